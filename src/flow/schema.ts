@@ -1,0 +1,271 @@
+import * as v from 'valibot'
+
+/**
+ * The shape of a flow file (`flows/base/*.yaml`). Closed data: ids, levels and conditions, never code or wording.
+ * Wording lives in `locales/{ja,en}/flows/` under the same ids.
+ */
+
+export const LEVELS = {
+  legitimacy: ['none', 'doubtful', 'partly', 'legitimate'],
+  means: ['acceptable', 'pressing', 'abusive', 'threatening', 'violent'],
+  harm: ['none', 'strained', 'harmed']
+} as const
+
+export type ScaleId = keyof typeof LEVELS
+export type LevelOf<S extends ScaleId> = (typeof LEVELS)[S][number]
+export type Level = LevelOf<ScaleId>
+
+/** Canonical actions that responses and companions declare, in no particular order. */
+export const ACTIONS = [
+  'continue_service',
+  'apologise_and_correct',
+  'decline_plainly',
+  'defer_answer',
+  'accommodate',
+  'de_escalate',
+  'call_supervisor',
+  'warn',
+  'end_interaction',
+  'leave_safely',
+  'stay_with_person',
+  'call_police',
+  'police_help',
+  'medical_119',
+  'refer_social',
+  'consumer_or_legal_referral',
+  'ban_or_restrict',
+  'record_and_monitor'
+] as const
+
+export type Action = (typeof ACTIONS)[number]
+
+/** What the visitor does next, as staff report it while following a response. */
+export const REACTIONS = [
+  'calmed',
+  'goes-on',
+  'gets-worse',
+  'leaves',
+  'refuses-to-leave'
+] as const
+
+export type Reaction = (typeof REACTIONS)[number]
+
+/** Options every question understands without listing them; each excludes every other option. */
+export const NONE = 'none'
+export const NOT_SURE = 'not-sure'
+
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
+const factId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*([-.][a-z0-9]+)*$/))
+const date = v.pipe(v.string(), v.isoDate())
+
+const sourced = {
+  source: v.optional(v.array(v.string()), []),
+  checkedOn: v.optional(date),
+  reviewBy: v.optional(date)
+}
+
+/** `count` may name a setting of the flow instead of a number, so that a facility can change it. */
+export type Condition =
+  | string
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { scale: ScaleId; atLeast: Level }
+  | { scale: ScaleId; atMost: Level }
+  | { scale: ScaleId; is: Level }
+  | { count: string[]; atLeast: number | string }
+
+const scaleId = v.picklist(Object.keys(LEVELS) as ScaleId[])
+const level = v.picklist([...new Set(Object.values(LEVELS).flat())] as Level[])
+
+const condition: v.GenericSchema<Condition> = v.union([
+  factId,
+  v.strictObject({ all: v.array(v.lazy(() => condition)) }),
+  v.strictObject({ any: v.array(v.lazy(() => condition)) }),
+  v.strictObject({ not: v.lazy(() => condition) }),
+  v.strictObject({ scale: scaleId, atLeast: level }),
+  v.strictObject({ scale: scaleId, atMost: level }),
+  v.strictObject({ scale: scaleId, is: level }),
+  v.strictObject({
+    count: v.array(factId),
+    atLeast: v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), id])
+  })
+])
+
+/** An option sets the fact of its own id unless `sets` says otherwise. */
+const option = v.strictObject({ id, sets: v.optional(v.array(factId)) })
+
+const question = v.strictObject({
+  id,
+  kind: v.picklist(['one', 'several']),
+  phase: id,
+  askWhen: v.optional(condition),
+  alwaysAsk: v.optional(v.boolean(), false),
+  worseAdds: v.optional(v.boolean(), false),
+  options: v.pipe(v.array(option), v.minLength(1)),
+  ...sourced
+})
+
+const standing = v.strictObject({
+  id,
+  kind: v.literal('standing'),
+  preset: id,
+  options: v.pipe(v.array(option), v.minLength(2)),
+  ...sourced
+})
+
+/** Rows in order, the first whose condition holds wins; the last row has no `when` and always holds. */
+const scaleTable = v.array(
+  v.strictObject({ id, when: v.optional(condition), level, ...sourced })
+)
+
+const weighingRow = v.strictObject({
+  id,
+  when: v.optional(condition),
+  response: id,
+  locked: v.optional(v.boolean(), false),
+  ...sourced
+})
+
+const companionRow = v.strictObject({ id, when: condition, companion: id, ...sourced })
+
+/**
+ * One thing staff do. `say` and `avoid` are words (text is the sentence), `call` names a contact,
+ * `show` names a card for the visitor, `warn` is one rung of the ladder with its sentence.
+ */
+const step = v.strictObject({
+  id,
+  kind: v.picklist(['do', 'say', 'avoid', 'call', 'show', 'wait', 'warn']),
+  contact: v.optional(id),
+  card: v.optional(id),
+  rung: v.optional(id)
+})
+
+/** Sets facts and weighs again, moves to a step of the same response, or leads to after-care. Never names a response. */
+const reaction = v.strictObject({
+  sets: v.optional(v.array(factId), []),
+  to: v.optional(id)
+})
+
+const actions = v.array(v.picklist(ACTIONS))
+
+const response = v.strictObject({
+  id,
+  actionsNow: actions,
+  actionsIf: v.optional(actions, []),
+  steps: v.pipe(v.array(step), v.minLength(1)),
+  reactions: v.strictObject({
+    calmed: reaction,
+    'goes-on': reaction,
+    'gets-worse': reaction,
+    leaves: reaction,
+    'refuses-to-leave': reaction
+  }),
+  ...sourced
+})
+
+const companion = v.strictObject({
+  id,
+  place: v.picklist(['before', 'beside', 'after']),
+  actionsNow: v.optional(actions, []),
+  actionsIf: v.optional(actions, []),
+  steps: v.pipe(v.array(step), v.minLength(1)),
+  ...sourced
+})
+
+/** One rung: `times` is a number or a setting; `preload` facts count as already said once each. */
+const rung = v.strictObject({
+  id,
+  times: v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), id]),
+  preload: v.optional(v.array(factId), [])
+})
+
+const place = v.picklist(['now', 'anywhere'])
+
+/**
+ * requires: when the condition holds, one of `actions` is told (`at` now, or anywhere).
+ * forbids: when it holds, none of `actions` is.
+ * before: when it holds, the companion goes ahead of any of `actions` told now.
+ * firmness: one of the laws of firmness. complete: both sides, words and a next step are there.
+ */
+const safeguard = v.union([
+  v.strictObject({
+    id,
+    requires: v.strictObject({ when: condition, actions, at: place }),
+    ...sourced
+  }),
+  v.strictObject({
+    id,
+    forbids: v.strictObject({ when: v.optional(condition), actions, at: place }),
+    ...sourced
+  }),
+  v.strictObject({
+    id,
+    before: v.strictObject({ when: condition, companion: id, actions }),
+    ...sourced
+  }),
+  v.strictObject({
+    id,
+    firmness: v.picklist(['means', 'legitimacy', 'worse-adds', 'unsure-legitimacy']),
+    ...sourced
+  }),
+  v.strictObject({ id, complete: v.literal(true), ...sourced })
+])
+
+/** The app's own danger sheet: each entry sets facts at once; `call` is the number it offers. */
+const dangerEntry = v.strictObject({
+  id,
+  sets: v.array(factId),
+  call: v.optional(v.picklist(['110', '119']))
+})
+
+/** A telephone number or address staff may be told to use. `hours` and remarks are text. */
+const contact = v.strictObject({
+  id,
+  tel: v.optional(v.pipe(v.string(), v.regex(/^[0-9+*#-]{3,20}$/))),
+  url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https:'))),
+  local: v.optional(v.boolean(), false),
+  ...sourced
+})
+
+export const flowSchema = v.strictObject({
+  format: v.literal(1),
+  id,
+  edition: v.string(),
+  reviewedBy: v.array(v.strictObject({ role: v.string(), date })),
+  settings: v.record(id, v.pipe(v.number(), v.integer(), v.minValue(1))),
+  lifeDanger: v.array(factId),
+  phases: v.array(id),
+  standing: v.array(standing),
+  questions: v.pipe(v.array(question), v.minLength(1)),
+  dangerSheet: v.array(dangerEntry),
+  scales: v.strictObject({
+    legitimacy: scaleTable,
+    means: scaleTable,
+    harm: scaleTable
+  }),
+  weighing: v.pipe(v.array(weighingRow), v.minLength(1)),
+  companionRows: v.array(companionRow),
+  responses: v.pipe(v.array(response), v.minLength(1)),
+  companions: v.array(companion),
+  ladder: v.array(rung),
+  timeLimit: v.optional(v.strictObject({ minutes: id, sets: v.array(factId) })),
+  cards: v.array(v.strictObject({ id, ...sourced })),
+  contacts: v.array(contact),
+  aftercare: v.array(v.strictObject({ id, ...sourced })),
+  safeguards: v.array(safeguard),
+  sources: v.record(v.string(), v.strictObject({ title: v.string(), url: v.string() }))
+})
+
+export type Flow = v.InferOutput<typeof flowSchema>
+export type Question = Flow['questions'][number]
+export type StandingQuestion = Flow['standing'][number]
+export type Option = Question['options'][number]
+export type WeighingRow = Flow['weighing'][number]
+export type ScaleTable = Flow['scales'][ScaleId]
+export type Response = Flow['responses'][number]
+export type Companion = Flow['companions'][number]
+export type Step = Response['steps'][number]
+export type Rung = Flow['ladder'][number]
+export type Safeguard = Flow['safeguards'][number]
+export type Place = Companion['place']
