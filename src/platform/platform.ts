@@ -1,0 +1,176 @@
+import type { IncidentEvent, IncidentHead } from '../records/events'
+import type { Failure, Result } from './failure'
+
+/**
+ * Everything the browser does for us, and nothing else does. No promise of this interface ever rejects:
+ * what can fail returns a `Result` or shows as a state with a `Failure`.
+ */
+export interface Platform {
+  readonly clock: Clock
+  readonly incidents: IncidentStore
+  readonly preferences: PreferenceStore
+  readonly wakeLock: WakeLock
+  readonly files: Files
+  readonly offline: OfflineCopy
+  readonly persistence: Persistence
+  /** Puts text on the clipboard. Fails with `copy-refused`. */
+  copy(text: string): Promise<Result<void>>
+  /** Opens the print dialogue for the page as it stands. */
+  print(): void
+}
+
+/** Milliseconds since 1970. May jump back when somebody sets the tablet's clock; order is told by `seq`, never by time. */
+export interface Clock {
+  now(): number
+  /** Calls once after `ms`; the function returned cancels. */
+  after(ms: number, call: () => void): () => void
+}
+
+/** A value that changes: `current` is plain data, `subscribe` calls on every change (not at once) and returns the way out. */
+export interface Watched<T> {
+  readonly current: T
+  subscribe(listener: (value: T) => void): () => void
+}
+
+/** One incident as it was saved, with the whole flow it runs on. */
+export interface SavedIncident {
+  readonly head: IncidentHead
+  readonly events: readonly IncidentEvent[]
+  /** Written by a newer edition than this one understands: shown and exported, never written to. */
+  readonly newer: boolean
+}
+
+/** What a list of records needs, without flow and events. */
+export interface IncidentSummary {
+  readonly id: string
+  readonly startedAt: number
+  /** Absent while the incident is open. */
+  readonly closedAt?: number
+  readonly facility: string
+  readonly newer: boolean
+}
+
+/** Incidents on this device. Nothing in here expires by itself. */
+export interface IncidentStore {
+  /** The incident that is still open, or undefined. Asked at every start: an open incident resumes by itself. */
+  findOpen(): Promise<Result<SavedIncident | undefined>>
+  /**
+   * Starts an incident and takes the pen for this tab. Waits for the disk at most `PATIENCE` ms.
+   * Refused only with `incident-open` or `other-tab-writes` (then: `findOpen` and `resume`);
+   * when storage fails it still returns a log, which keeps everything in memory and says so.
+   */
+  begin(head: IncidentHead): Promise<Result<IncidentLog>>
+  /** Goes on with an open incident: as writer, or as reader while another tab holds the pen. */
+  resume(saved: SavedIncident): Promise<IncidentLog>
+  /** All incidents, newest first. */
+  list(): Promise<Result<readonly IncidentSummary[]>>
+  /** One incident whole. Fails with `not-found`. */
+  read(id: string): Promise<Result<SavedIncident>>
+  /** Deletes a closed incident for good, and its flow once nothing else runs on it. Refuses an open one with `incident-open`. */
+  remove(id: string): Promise<Result<void>>
+  /** Calls when another tab began, closed or deleted an incident. */
+  onChange(listener: () => void): () => void
+}
+
+/**
+ * Where the events of an incident stand.
+ * `unsaved`: kept in memory and tried again by itself. `read-only`: another tab holds the pen, or the data is newer.
+ */
+export type LogState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'unsaved'; readonly count: number; readonly failure: Failure }
+  | { readonly kind: 'read-only'; readonly count: number; readonly failure: Failure }
+
+/** The event list of one incident in this tab. Keeps every event in memory whatever the disk does. */
+export interface IncidentLog {
+  readonly head: IncidentHead
+  /** Every event known to this tab, saved or not. */
+  readonly events: readonly IncidentEvent[]
+  readonly state: Watched<LogState>
+  /**
+   * Adds one event (plain data, `seq` one above the last) and settles when it is on disk or has failed for now.
+   * `closed` also closes the incident and, once saved, gives the pen back. A reader's events are refused and not kept.
+   */
+  append(event: IncidentEvent): Promise<LogState>
+  /** Calls a reader with events that the writing tab has added since. */
+  onEvents(listener: (added: readonly IncidentEvent[]) => void): () => void
+  /**
+   * Moves the pen to this tab, after the person has agreed. The other tab first saves what it has and turns read-only.
+   * Settles with every event there is: replay them.
+   */
+  takeOver(): Promise<Result<readonly IncidentEvent[]>>
+  /** Gives the pen back and stops listening. */
+  release(): void
+}
+
+/** What the person chose on this device. Anything may be absent; unknown entries of a newer edition are kept. */
+export interface Preferences {
+  readonly language?: 'ja' | 'en'
+  readonly theme?: 'light' | 'dark'
+  /** Per cent, 100–200. */
+  readonly textSize?: number
+  /** This device can place telephone calls. */
+  readonly canCall?: boolean
+  /** Standing question → option, over the facility's presets. */
+  readonly standing?: Readonly<Record<string, string>>
+}
+
+/** Small choices that can be read before the first paint. With storage blocked they last as long as the page. */
+export interface PreferenceStore {
+  read(): Preferences
+  /** Changes the entries named. Fails with `preferences-not-kept`; the change still holds for this page. */
+  write(change: Preferences): Result<void>
+}
+
+/** Keeps the screen on while held, again and again each time the page becomes visible. */
+export interface WakeLock {
+  /** True while the browser really keeps the screen on. */
+  readonly active: Watched<boolean>
+  hold(): void
+  release(): void
+}
+
+export interface OpenedFile {
+  readonly name: string
+  readonly text: string
+}
+
+export interface Files {
+  /** Hands the person a file. Fails with `file-not-saved`. */
+  download(name: string, content: string, type: 'text/plain' | 'application/json'): Result<void>
+  /**
+   * Lets the person choose one text file; undefined when they choose none.
+   * Refuses more than `maxBytes` (`file-too-large`) and anything but clean UTF-8 (`file-not-text`); the text is NFC.
+   */
+  open(accept: string, maxBytes: number): Promise<Result<OpenedFile | undefined>>
+}
+
+/**
+ * The copy of the app that works without a network.
+ * `copy`: `complete` is said only after every file was found in it.
+ * `update`: `ready` means a newer edition is wholly downloaded and no incident is open in any tab.
+ */
+export interface OfflineState {
+  readonly copy: 'checking' | 'complete' | 'incomplete' | 'unsupported'
+  readonly update: 'none' | 'ready' | 'applying'
+  /** Name of the offline copy in use, to compare two devices by eye. */
+  readonly edition?: string
+  readonly failure?: Failure
+}
+
+export interface OfflineCopy {
+  readonly state: Watched<OfflineState>
+  /** Registers the service worker; called once, after the first screen is painted. */
+  start(): void
+  /** Looks again whether an update may be offered; called when home is shown. */
+  refresh(): Promise<void>
+  /** Changes to the new edition and reloads this page. Refused with `incident-open` while one is open in any tab. */
+  applyUpdate(): Promise<Result<void>>
+}
+
+/** Whether the browser promises not to clear our data by itself. */
+export interface Persistence {
+  /** Asks the browser to keep the data; false when it refuses or cannot say. Asks the person nothing in Chromium and Safari. */
+  ask(): Promise<boolean>
+}
