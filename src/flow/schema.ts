@@ -1,58 +1,12 @@
 import * as v from 'valibot'
+import { ACTIONS, LEVELS, type Level, type ScaleId } from './words'
+
+export * from './words'
 
 /**
  * The shape of a flow file (`flows/base/*.yaml`). Closed data: ids, levels and conditions, never code or wording.
  * Wording lives in `locales/{ja,en}/flows/` under the same ids.
  */
-
-export const LEVELS = {
-  legitimacy: ['none', 'doubtful', 'partly', 'legitimate'],
-  means: ['acceptable', 'pressing', 'abusive', 'threatening', 'violent'],
-  harm: ['none', 'strained', 'harmed']
-} as const
-
-export type ScaleId = keyof typeof LEVELS
-export type LevelOf<S extends ScaleId> = (typeof LEVELS)[S][number]
-export type Level = LevelOf<ScaleId>
-
-/** Canonical actions that responses and companions declare, in no particular order. */
-export const ACTIONS = [
-  'continue_service',
-  'apologise_and_correct',
-  'decline_plainly',
-  'defer_answer',
-  'accommodate',
-  'de_escalate',
-  'call_supervisor',
-  'warn',
-  'end_interaction',
-  'leave_safely',
-  'stay_with_person',
-  'call_police',
-  'police_help',
-  'medical_119',
-  'refer_social',
-  'consumer_or_legal_referral',
-  'ban_or_restrict',
-  'record_and_monitor'
-] as const
-
-export type Action = (typeof ACTIONS)[number]
-
-/** What the visitor does next, as staff report it while following a response. */
-export const REACTIONS = [
-  'calmed',
-  'goes-on',
-  'gets-worse',
-  'leaves',
-  'refuses-to-leave'
-] as const
-
-export type Reaction = (typeof REACTIONS)[number]
-
-/** Options every question understands without listing them; each excludes every other option. */
-export const NONE = 'none'
-export const NOT_SURE = 'not-sure'
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
 const factId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*([-.][a-z0-9]+)*$/))
@@ -95,13 +49,14 @@ const condition: v.GenericSchema<Condition> = v.union([
 /** An option sets the fact of its own id unless `sets` says otherwise. */
 const option = v.strictObject({ id, sets: v.optional(v.array(factId)) })
 
+/** `worseAdds` names the options that are acts against someone: seeing one more never softens the advice. */
 const question = v.strictObject({
   id,
   kind: v.picklist(['one', 'several']),
   phase: id,
   askWhen: v.optional(condition),
   alwaysAsk: v.optional(v.boolean(), false),
-  worseAdds: v.optional(v.boolean(), false),
+  worseAdds: v.optional(v.array(id), []),
   options: v.pipe(v.array(option), v.minLength(1)),
   ...sourced
 })
@@ -257,7 +212,13 @@ export const flowSchema = v.strictObject({
   sources: v.record(v.string(), v.strictObject({ title: v.string(), url: v.string() }))
 })
 
-export type Flow = v.InferOutput<typeof flowSchema>
+type WrittenFlow = v.InferOutput<typeof flowSchema>
+
+/** A flow as `parse` gives it: defaults filled in, settings put in as numbers. */
+export type Flow = Omit<WrittenFlow, 'ladder' | 'timeLimit'> & {
+  ladder: (Omit<WrittenFlow['ladder'][number], 'times'> & { times: number })[]
+  timeLimit?: { minutes: number; sets: string[] }
+}
 export type Question = Flow['questions'][number]
 export type StandingQuestion = Flow['standing'][number]
 export type Option = Question['options'][number]
