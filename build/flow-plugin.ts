@@ -1,0 +1,62 @@
+import { resolve, sep } from 'node:path'
+import { runnerImport, type Plugin, type ViteDevServer } from 'vite'
+import type { FlowSource } from './flow-source.ts'
+
+const MODULES: Record<string, (source: FlowSource) => unknown> = {
+  'virtual:flow': (source) => source.flow,
+  'virtual:texts/ja': (source) => source.texts.ja,
+  'virtual:texts/en': (source) => source.texts.en
+}
+const FOLDERS = ['flows', 'locales'].map((folder) => resolve(folder) + sep)
+
+/**
+ * Offers the base flow and its texts as modules, checked and compiled when the app is built,
+ * so that the app itself never parses YAML. A defect in either ends the build and says where it is.
+ */
+export function flowPlugin(): Plugin {
+  let source: Promise<FlowSource> | undefined
+  return {
+    name: 'uketome-flow',
+    resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
+    async load(id) {
+      const pick = MODULES[id.slice(1)]
+      if (!id.startsWith('\0') || !pick) return
+      source ??= readFlow()
+      return jsonModule(pick(await source))
+    },
+    configureServer(server) {
+      server.watcher.add(FOLDERS).on('all', (_event, file) => {
+        if (!isSource(file)) return
+        source = undefined
+        reload(server)
+      })
+    },
+    watchChange: () => void (source = undefined)
+  }
+}
+
+async function readFlow(): Promise<FlowSource> {
+  const { module } = await runnerImport<typeof import('./flow-source.ts')>(
+    resolve('build/flow-source.ts')
+  )
+  return module.readFlow()
+}
+
+/** Engines parse a JSON string faster than the same data as a program. */
+function jsonModule(data: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`
+}
+
+function isSource(file: string): boolean {
+  return (
+    file.endsWith('.yaml') && FOLDERS.some((folder) => resolve(file).startsWith(folder))
+  )
+}
+
+function reload(server: ViteDevServer): void {
+  for (const id of Object.keys(MODULES)) {
+    const module = server.moduleGraph.getModuleById(`\0${id}`)
+    if (module) server.moduleGraph.invalidateModule(module)
+  }
+  server.ws.send({ type: 'full-reload' })
+}
