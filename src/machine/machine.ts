@@ -1,0 +1,27 @@
+import { assign, setup } from 'xstate'
+import type { SnapshotFrom } from 'xstate'
+import type { CompiledFlow } from '../flow/compile'
+import { toMachine } from './config'
+import { holds, record } from './functions'
+import type { FactsBySource } from './parts'
+
+export interface MachineEvent {
+  type: string
+  options?: string[]
+}
+
+const base = setup({
+  types: {} as { context: FactsBySource; events: MachineEvent },
+  guards: { holds },
+  actions: { record: assign(record) }
+})
+
+type BaseConfig = Parameters<typeof base.createMachine>[0]
+
+/** The machine an incident runs on, made on the device from the flow. */
+export function incidentMachine(flow: CompiledFlow) {
+  return base.createMachine(toMachine(flow) as BaseConfig)
+}
+
+export type IncidentMachine = ReturnType<typeof incidentMachine>
+export type MachineSnapshot = SnapshotFrom<IncidentMachine>

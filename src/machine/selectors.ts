@@ -1,0 +1,103 @@
+import type { CompiledFlow } from '../flow/compile'
+import { isUrgent as isLifeInDanger } from '../flow/asked'
+import { holds } from '../flow/condition'
+import { decide } from '../flow/decide'
+import type { Advice } from '../flow/decide'
+import { answeredOf, saidFacts } from '../flow/facts'
+import type { Question } from '../flow/schema'
+import { know } from '../flow/sheet'
+import type { Given, Knowledge } from '../flow/sheet'
+import { ADVISE, assumedOf, ASSUMED, OTHERWISE } from './marks'
+import type { FactsBySource } from './parts'
+import { screenOf } from './screen'
+
+/** All that selectors read of an actor's snapshot. */
+export interface Snapshot {
+  value: unknown
+  context: FactsBySource
+}
+
+/** What was recorded per source of facts; a question assumed to be unsure counts as one so answered. */
+export function givenOf(snapshot: Snapshot): Given {
+  const { facts } = snapshot.context
+  const assumed = (facts[ASSUMED] ?? []).filter((fact) => fact.startsWith('unsure.'))
+  const given: Given = {}
+  for (const [source, list] of Object.entries(facts)) {
+    if (!isOwnPlace(source)) given[source] = list
+  }
+  for (const fact of assumed) given[fact.slice('unsure.'.length)] = [fact]
+  return given
+}
+
+export function knowledgeOf(flow: CompiledFlow, snapshot: Snapshot): Knowledge {
+  return know(flow, givenOf(snapshot))
+}
+
+/** What is advised; while staff follow another response than the table's, that one with the same companions. */
+export function adviceOf(flow: CompiledFlow, snapshot: Snapshot): Advice {
+  const screen = screenOf(snapshot)
+  const known = knowledgeOf(flow, snapshot)
+  const advice = decide(flow, known)
+  if (screen.kind !== 'advice' || screen.response === advice.response) return advice
+  return decide({ ...flow, weighing: [ownDecision(screen.response)] }, known)
+}
+
+/** Staff follow a response that the table does not give. */
+export function isOtherwise(flow: CompiledFlow, snapshot: Snapshot): boolean {
+  return adviceOf(flow, snapshot).row === OTHERWISE
+}
+
+/** Somebody's life is in danger: nothing is asked before the advice. */
+export function isUrgent(flow: CompiledFlow, snapshot: Snapshot): boolean {
+  return isLifeInDanger(flow, knowledgeOf(flow, snapshot).facts)
+}
+
+/** The advice rests on questions that were not answered and count as not sure. */
+export function isProvisional(snapshot: Snapshot): boolean {
+  return (snapshot.context.facts[ASSUMED] ?? []).length > 0
+}
+
+/** The questions that the advice took as not sure, in flow order. */
+export function assumedQuestions(flow: CompiledFlow, snapshot: Snapshot): Question[] {
+  const assumed = snapshot.context.facts[ASSUMED] ?? []
+  return flow.questions.filter(({ id }) => assumed.includes(assumedOf(id)))
+}
+
+/** Not answered yet, and able to add to the advice or change it: "what else did you notice?", "when you are safe". */
+export function offeredQuestions(flow: CompiledFlow, snapshot: Snapshot): Question[] {
+  const { facts } = knowledgeOf(flow, snapshot)
+  return flow.questions.filter(({ id }) => {
+    const offered = flow.offered[id]
+    return offered && !isAnswered(snapshot, id) && holds(offered, facts)
+  })
+}
+
+export function isAnswered({ context }: Snapshot, question: string): boolean {
+  return (context.facts[question] ?? []).includes(answeredOf(question))
+}
+
+/** How often a rung counts as said, what was already so before included. */
+export function saidCount(flow: CompiledFlow, snapshot: Snapshot, rung: string): number {
+  const { facts } = knowledgeOf(flow, snapshot)
+  const { times, preload } = rungOf(flow, rung)
+  return [...preload, ...saidFacts(rung, times)].filter((fact) => facts.has(fact)).length
+}
+
+function rungOf(flow: CompiledFlow, id: string) {
+  const rung = flow.ladder.find((candidate) => candidate.id === id)
+  if (!rung) throw new Error(`The ladder has no rung ${id}`)
+  return rung
+}
+
+function ownDecision(response: string) {
+  return { id: OTHERWISE, response, locked: false, source: [] }
+}
+
+function isOwnPlace(source: string): boolean {
+  return (
+    source === ADVISE ||
+    source === ASSUMED ||
+    source === OTHERWISE ||
+    source.startsWith('resume.')
+  )
+}
