@@ -1,0 +1,106 @@
+import * as v from 'valibot'
+import { finding, type Finding } from './finding'
+import { like } from './suggest'
+
+export type Path = (string | number)[]
+
+/** The parts of a schema that its own shape can be read from. */
+type Shape = {
+  type: string
+  entries?: Record<string, Shape>
+  item?: Shape
+  wrapped?: Shape
+  value?: Shape
+  options?: Shape[]
+  getter?: (input: unknown) => Shape
+}
+
+type Issue = v.BaseIssue<unknown>
+
+/** Everything that keeps the data from having the shape of the schema, every unknown key included. */
+export function checkShape(schema: v.GenericSchema, data: unknown): Finding[] {
+  if (isTooDeep(data, DEEPEST)) return [finding('too-deep', [], { limit: DEEPEST })]
+  return [
+    ...unknownKeys(schema as unknown as Shape, data, []),
+    ...misfits(schema as unknown as Shape, data, [])
+  ]
+}
+
+const DEEPEST = 60
+
+function isTooDeep(data: unknown, left: number): boolean {
+  if (typeof data !== 'object' || data === null) return false
+  return left === 0 || Object.values(data).some(part => isTooDeep(part, left - 1))
+}
+
+function unknownKeys(shape: Shape, data: unknown, path: Path): Finding[] {
+  const inner = innermost(shape, data)
+  if (Array.isArray(data)) {
+    return inner.item
+      ? data.flatMap((part, at) => unknownKeys(inner.item as Shape, part, [...path, at]))
+      : []
+  }
+  if (!isRecord(data)) return []
+  return Object.entries(data).flatMap(([key, part]) => {
+    const here = [...path, key]
+    const next = inner.entries ? own(inner.entries, key) : inner.value
+    if (next) return unknownKeys(next, part, here)
+    const known = Object.keys(inner.entries ?? {})
+    return inner.entries ? [finding('unknown-key', here, { key, ...like(key, known) })] : []
+  })
+}
+
+function misfits(shape: Shape, data: unknown, path: Path): Finding[] {
+  const result = v.safeParse(shape as unknown as v.GenericSchema, data)
+  return (result.issues ?? []).flatMap(issue => fromIssue(shape, issue, path))
+}
+
+function fromIssue(shape: Shape, issue: Issue, path: Path): Finding[] {
+  const keys = (issue.path ?? []).map(part => part.key as string | number)
+  const here = [...path, ...keys]
+  if (issue.type === 'strict_object' && issue.expected === 'never') return []
+  if (issue.type === 'union' && isRecord(issue.input)) {
+    const nearest = innermost(shapeAt(shape, keys, issue.path ?? []), issue.input)
+    const found = nearest.type === 'union' ? [] : misfits(nearest, issue.input, here)
+    if (found.length > 0) return found
+  }
+  return [asFinding(issue, here)]
+}
+
+function asFinding(issue: Issue, here: Path): Finding {
+  const expected = String(issue.expected).slice(0, 200)
+  const received = issue.received.slice(0, 80)
+  if (issue.type === 'strict_object' && received === 'undefined') {
+    return finding('key-missing', here.slice(0, -1), { key: expected.replaceAll('"', '') })
+  }
+  if (issue.type === 'regex') return finding('malformed-id', here, { received })
+  if (issue.type === 'min_length') return finding('too-few', here, { expected, received })
+  return finding('wrong-value', here, { expected, received })
+}
+
+/** The shape under `keys`, unions decided by the data on the way. */
+function shapeAt(shape: Shape, keys: Path, way: v.IssuePathItem[]): Shape {
+  return keys.reduce<Shape>((current, key, at) => {
+    const inner = innermost(current, way[at]?.input)
+    return (typeof key === 'string' ? inner.entries?.[key] : inner.item) ?? inner.value ?? inner
+  }, shape)
+}
+
+/** Sees through optional, lazy and union: of a union, the option that shares most keys with the data. */
+function innermost(shape: Shape, data: unknown): Shape {
+  if (shape.wrapped) return innermost(shape.wrapped, data)
+  if (shape.getter) return innermost(shape.getter(data), data)
+  if (shape.type !== 'union' || !shape.options || !isRecord(data)) return shape
+  const shared = (option: Shape) =>
+    Object.keys(data).filter(key => own(option.entries ?? {}, key)).length
+  const [best] = [...shape.options].sort((a, b) => shared(b) - shared(a))
+  return best && shared(best) > 0 ? innermost(best, data) : shape
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+function own<T>(record: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
+}

@@ -1,0 +1,80 @@
+import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import type { Document, Node, YAMLError } from 'yaml'
+import { finding, type Finding } from './finding'
+import type { Path } from './shape'
+
+export type Place = { line: number; column: number }
+
+/** Plain data with a way to find where each part of it was written. */
+export type Read =
+  | { ok: true; data: unknown; placeOf: (path: Path) => Place }
+  | { ok: false; findings: Finding[] }
+
+/** Reads YAML as closed data. Refuses aliases, merge keys, repeated or dangerous keys and texts over 256 KiB. */
+export function readYaml(text: string): Read {
+  const size = new TextEncoder().encode(text).length
+  if (size > LIMIT) return { ok: false, findings: [finding('file-too-large', [], { size })] }
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    schema: 'core',
+    uniqueKeys: true,
+    merge: false,
+    lineCounter: lines
+  })
+  const findings = [
+    ...document.errors.map(error => fromError(error)),
+    ...refusals(document, node => placeOfNode(node, lines))
+  ]
+  if (findings.length > 0) return { ok: false, findings }
+  return {
+    ok: true,
+    data: document.toJS(),
+    placeOf: path => placeOfNode(nodeAt(document, path), lines)
+  }
+}
+
+const LIMIT = 256 * 1024
+const DANGEROUS = ['__proto__', 'constructor', 'prototype']
+
+function fromError(error: YAMLError): Finding {
+  const [start] = error.linePos ?? []
+  const place = start ? { line: start.line, column: start.col } : {}
+  const code = error.code === 'DUPLICATE_KEY' ? 'key-twice' : 'not-yaml'
+  return { ...finding(code, [], { reason: error.code }), ...place }
+}
+
+function refusals(document: Document, placeOf: (node: unknown) => Place): Finding[] {
+  const found: Finding[] = []
+  const refuse = (code: string, node: unknown, args = {}) =>
+    found.push({ ...finding(code, [], args), ...placeOf(node) })
+  visit(document, {
+    Alias: (_, node) => void refuse('alias-used', node),
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || typeof key.value !== 'string') return void refuse('key-not-text', key)
+      if (key.value === '<<') refuse('merge-key-used', key)
+      if (DANGEROUS.includes(key.value)) refuse('key-dangerous', key, { key: key.value })
+    }
+  })
+  return found
+}
+
+/** The node at the path, or the nearest one above it that is there; for a pair, its key. */
+function nodeAt(document: Document, path: Path): unknown {
+  let node: unknown = document.contents
+  for (const [at, key] of path.entries()) {
+    if (!isCollection(node)) return node
+    const next = node.get(key, true)
+    if (next === undefined || isAlias(next)) return node
+    if (at === path.length - 1 && isMap(node)) {
+      return node.items.find(({ key: own }) => isScalar(own) && own.value === key)?.key ?? next
+    }
+    node = next
+  }
+  return node
+}
+
+function placeOfNode(node: unknown, lines: LineCounter): Place {
+  const offset = (node as Node | null)?.range?.[0] ?? 0
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(line, 1), column: Math.max(col, 1) }
+}
