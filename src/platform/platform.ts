@@ -52,12 +52,12 @@ export interface IncidentSummary {
 
 /** Incidents on this device. Nothing in here expires by itself. */
 export interface IncidentStore {
-  /** The incident that is still open, or undefined. Asked at every start: an open incident resumes by itself. */
+  /** The incident that is still open (the last begun, if ever there are two), or undefined. Asked at every start: it resumes by itself. */
   findOpen(): Promise<Result<SavedIncident | undefined>>
   /**
-   * Starts an incident and takes the pen for this tab. Waits for the disk at most `PATIENCE` ms.
-   * Refused only with `incident-open` or `other-tab-writes` (then: `findOpen` and `resume`);
-   * when storage fails it still returns a log, which keeps everything in memory and says so.
+   * Starts an incident and takes its pen for this tab. Waits for the disk at most `PATIENCE` ms.
+   * Refused only with `incident-open` (then: `findOpen` and `resume`); when storage fails it still
+   * returns a log, which keeps everything in memory and says so.
    */
   begin(head: IncidentHead): Promise<Result<IncidentLog>>
   /** Goes on with an open incident: as writer, or as reader while another tab holds the pen. */
@@ -114,6 +114,8 @@ export interface Preferences {
   readonly canCall?: boolean
   /** Standing question → option, over the facility's presets. */
   readonly standing?: Readonly<Record<string, string>>
+  /** A hint for the first paint only: an incident was open when this was written. */
+  readonly open?: boolean
 }
 
 /** Small choices that can be read before the first paint. With storage blocked they last as long as the page. */
