@@ -15,8 +15,7 @@ export function holds({ context }: Now, condition: Condition): boolean {
     if (typeof part === 'string') return facts.has(part)
     if ('all' in part) return part.all.every(met)
     if ('any' in part) return part.any.some(met)
-    if ('not' in part) return !met(part.not)
-    return part.count.filter(met).length >= part.atLeast
+    return 'not' in part ? !met(part.not) : part.count.filter(met).length >= part.atLeast
   }
   return met(condition)
 }

@@ -1,10 +1,7 @@
-/** Where staff are. `step` is a step of the response, or `open` once all of them are done. */
-export type Screen =
-  | { kind: 'question'; question: string }
-  | { kind: 'review' }
-  | { kind: 'advice'; response: string; step: string }
-  | { kind: 'aftercare' }
-  | { kind: 'closed' }
+import type { Position } from '../flow/stepper'
+
+/** What staff see, named as the stepper names it. */
+export type Screen = Position
 
 /** Reads a resting state of the machine. */
 export function screenOf({ value }: { value: unknown }): Screen {

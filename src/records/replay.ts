@@ -1,0 +1,114 @@
+import { initialTransition, transition } from 'xstate'
+import type { Sheet } from '../flow/sheet'
+import type { IncidentMachine, MachineEvent, MachineSnapshot } from '../machine/machine'
+import type { EventOf, IncidentEvent } from './events'
+
+/** Where the machine is after these events. */
+export function replay(
+  machine: IncidentMachine,
+  events: readonly IncidentEvent[]
+): MachineSnapshot {
+  const [first] = initialTransition(machine)
+  return inForce(events).reduce((now, event) => advance(machine, now, event), first)
+}
+
+/** One event on. Events that move nothing (a note, an event of a newer edition) leave the snapshot as it is. */
+export function advance(
+  machine: IncidentMachine,
+  now: MachineSnapshot,
+  event: IncidentEvent
+): MachineSnapshot {
+  const sent = toMachineEvent(event)
+  if (!sent || now.status !== 'active') return now
+  return transition(machine, now, sent)[0]
+}
+
+/** Nothing tells the two apart, neither what is shown nor what is recorded. */
+export function isSame(one: MachineSnapshot, other: MachineSnapshot): boolean {
+  return tell(one) === tell(other)
+}
+
+/** The events that still count: what was said stays until it is marked as not said, the rest until it is undone. */
+export function inForce(events: readonly IncidentEvent[]): IncidentEvent[] {
+  const undone = targets(events, 'undone')
+  const unsaid = targets(events, 'unsaid')
+  return events.filter(({ seq, type }) => !(type === 'said' ? unsaid : undone).has(seq))
+}
+
+/** What was done and said, also where staff have since gone back, without what was marked as not so. */
+export function kept(events: readonly IncidentEvent[]): IncidentEvent[] {
+  const counting = new Set(inForce(events))
+  const unsaid = targets(events, 'unsaid')
+  return events.filter(
+    event => !unsaid.has(event.seq) && (event.type === 'done' || counting.has(event))
+  )
+}
+
+/** The newest answer in force to each question. */
+export function answersOf(events: readonly IncidentEvent[]): Sheet {
+  const answers: Sheet = {}
+  for (const event of inForce(events)) {
+    if (event.type === 'answered') answers[event.question] = [...event.options]
+    if (event.type === 'standing') answers[event.question] = [event.option]
+  }
+  return answers
+}
+
+export function saidEvents(
+  events: readonly IncidentEvent[],
+  rung: string
+): EventOf<'said'>[] {
+  return inForce(events).filter(
+    event => event.type === 'said' && event.rung === rung
+  ) as EventOf<'said'>[]
+}
+
+function tell({ value, context }: MachineSnapshot): string {
+  const facts = Object.entries(context.facts).filter(([, list]) => list.length > 0)
+  return JSON.stringify([value, facts.sort(([a], [b]) => (a < b ? -1 : 1))])
+}
+
+function targets(
+  events: readonly IncidentEvent[],
+  type: 'undone' | 'unsaid'
+): Set<number> {
+  return new Set(events.flatMap(event => (event.type === type ? [event.of] : [])))
+}
+
+/** The statechart's name for an event, for those it has one for. */
+export function toMachineEvent(event: IncidentEvent): MachineEvent | undefined {
+  switch (event.type) {
+    case 'answered':
+      return { type: `ANSWER.${event.question}`, options: [...event.options] }
+    case 'standing':
+      return { type: `STANDING.${event.question}`, options: [event.option] }
+    case 'danger':
+      return { type: `DANGER.${event.entry}` }
+    case 'done':
+      return { type: `DONE.${event.response}.${event.step}` }
+    case 'said':
+      return { type: `SAID.${event.rung}` }
+    case 'reaction':
+      return { type: `REACTION.${event.reaction}` }
+    case 'otherwise':
+      return event.response === undefined
+        ? undefined
+        : { type: `OTHERWISE.${event.response}` }
+    default:
+      return plainEvent(event.type)
+  }
+}
+
+function plainEvent(type: IncidentEvent['type']): MachineEvent | undefined {
+  const name = PLAIN[type]
+  return name === undefined ? undefined : { type: name }
+}
+
+const PLAIN: Partial<Record<IncidentEvent['type'], string>> = {
+  advise: 'ADVISE',
+  reassess: 'REASSESS',
+  continue: 'CONTINUE',
+  'time-limit': 'TIME_LIMIT',
+  aftercare: 'AFTERCARE',
+  closed: 'CLOSE'
+}
