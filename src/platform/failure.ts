@@ -29,7 +29,8 @@ export interface Failure {
 }
 
 export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure }
 
 export const DONE: Result<void> = { ok: true, value: undefined }
 

@@ -140,7 +140,11 @@ export interface OpenedFile {
 
 export interface Files {
   /** Hands the person a file. Fails with `file-not-saved`. */
-  download(name: string, content: string, type: 'text/plain' | 'application/json'): Result<void>
+  download(
+    name: string,
+    content: string,
+    type: 'text/plain' | 'application/json'
+  ): Result<void>
   /**
    * Lets the person choose one text file; undefined when they choose none.
    * Refuses more than `maxBytes` (`file-too-large`) and anything but clean UTF-8 (`file-not-text`); the text is NFC.

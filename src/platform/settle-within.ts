@@ -9,10 +9,10 @@ export async function settleWithin(
   ms: number = PATIENCE
 ): Promise<'saved' | 'pending'> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<'pending'>((resolve) => {
+  const late = new Promise<'pending'>(resolve => {
     timer = setTimeout(() => resolve('pending'), ms)
   })
-  const confirmed = save.then((state) => (state.kind === 'saved' ? 'saved' : 'pending'))
+  const confirmed = save.then(state => (state.kind === 'saved' ? 'saved' : 'pending'))
   const first = await Promise.race([confirmed, late])
   clearTimeout(timer)
   return first

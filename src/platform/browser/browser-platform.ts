@@ -1,0 +1,35 @@
+import type { Platform } from '../platform'
+import { DeviceIncidents } from '../store/device-incidents'
+import { copy } from './browser-clipboard'
+import { browserClock } from './browser-clock'
+import { browserFiles } from './browser-files'
+import { BrowserOffline } from './browser-offline'
+import { BrowserPens } from './browser-pens'
+import { browserPersistence } from './browser-persistence'
+import { browserPreferences } from './browser-preferences'
+import { BrowserRows } from './browser-rows'
+import { browserTabs } from './browser-tabs'
+import { browserWakeLock } from './browser-wake-lock'
+import { scopedName } from './scope'
+
+export function browserPlatform(): Platform {
+  const clock = browserClock
+  const pens = new BrowserPens(scopedName('pen'))
+  const rows = new BrowserRows(scopedName('incidents'), () => pens.held === 0)
+  const tabs = browserTabs(scopedName('tabs'))
+  const anyIncidentOpen = async () => {
+    const open = await rows.list('open')
+    return (open.ok && open.value.length > 0) || pens.anyTaken()
+  }
+  return {
+    clock,
+    incidents: new DeviceIncidents({ rows, pens, tabs, clock }),
+    preferences: browserPreferences(scopedName('preferences')),
+    wakeLock: browserWakeLock(),
+    files: browserFiles,
+    offline: new BrowserOffline({ clock, anyIncidentOpen }),
+    persistence: browserPersistence,
+    copy,
+    print: () => window.print()
+  }
+}

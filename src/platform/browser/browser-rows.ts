@@ -1,0 +1,109 @@
+import type { IncidentEvent } from '../../records/events'
+import { failed, failure, type Result, success } from '../failure'
+import type { IncidentSummary, SavedIncident } from '../platform'
+import type { Rows, Write } from '../store/rows'
+import { eventOf, summaryOf } from '../store/stored'
+import {
+  connect,
+  type Connection,
+  type ConnectionEvents,
+  type Database
+} from './database'
+import { openingFailure, workingFailure } from './storage-failure'
+import { eventsAfter, insert, insertAll, readIncident, remove } from './transactions'
+
+const WORKING_TIME = 5000
+
+type Work<T> = (database: Database) => Promise<T>
+
+/**
+ * Rows in IndexedDB. A connection that the browser has killed, or that does not answer, is opened again once per call;
+ * that is safe because every write may be repeated.
+ */
+export class BrowserRows implements Rows {
+  readonly #name: string
+  readonly #mayClose: () => boolean
+  #connecting: Promise<Connection> | undefined
+
+  constructor(name: string, mayClose: () => boolean) {
+    this.#name = name
+    this.#mayClose = mayClose
+  }
+
+  async write(write: Write): Promise<Result<void>> {
+    const first = await this.#work(database => insert(database, write), 'write')
+    if (first.ok || first.failure.code !== 'other-tab-writes') return first
+    return this.#work(database => insertAll(database, write), 'write')
+  }
+
+  list(which: 'open' | 'all'): Promise<Result<readonly IncidentSummary[]>> {
+    return this.#work(async database => {
+      const open = which === 'open'
+      const heads = open
+        ? database.getAllFromIndex('heads', 'open')
+        : database.getAll('heads')
+      return (await heads).map(summaryOf)
+    })
+  }
+
+  async read(id: string): Promise<Result<SavedIncident>> {
+    const found = await this.#work(database => readIncident(database, id))
+    if (!found.ok) return found
+    return found.value ? success(found.value) : failed('not-found')
+  }
+
+  eventsAfter(id: string, seq: number): Promise<Result<readonly IncidentEvent[]>> {
+    return this.#work(async database =>
+      (await eventsAfter(database, id, seq)).map(eventOf)
+    )
+  }
+
+  remove(id: string): Promise<Result<void>> {
+    return this.#work(database => remove(database, id), 'write')
+  }
+
+  async #work<T>(work: Work<T>, kind: 'read' | 'write' = 'read'): Promise<Result<T>> {
+    const first = await this.#attempt(work, kind)
+    if (first !== 'lost') return first
+    const second = await this.#attempt(work, kind)
+    return second === 'lost' ? failed('connection-lost') : second
+  }
+
+  async #attempt<T>(work: Work<T>, kind: 'read' | 'write'): Promise<Result<T> | 'lost'> {
+    const connecting = (this.#connecting ??= connect(this.#name, this.#events()))
+    const connection = await connecting.catch((error: unknown) =>
+      failure(openingFailure(error), error)
+    )
+    if ('code' in connection) {
+      this.#forget(connecting)
+      return { ok: false, failure: connection }
+    }
+    if (connection.newer && kind === 'write') return failed('newer-data')
+    try {
+      return success(await inTime(work(connection.database)))
+    } catch (error) {
+      const code = workingFailure(error)
+      if (code !== 'connection-lost') return failed(code, error)
+      this.#forget(connecting)
+      connection.database.close()
+      return 'lost'
+    }
+  }
+
+  #events(): ConnectionEvents {
+    return { mayClose: this.#mayClose, ended: () => (this.#connecting = undefined) }
+  }
+
+  /** Unless another call has connected again in the meantime. */
+  #forget(connecting: Promise<Connection>): void {
+    if (this.#connecting === connecting) this.#connecting = undefined
+  }
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const silence = new DOMException('no answer from the database', 'TimeoutError')
+    const timer = setTimeout(() => reject(silence), WORKING_TIME)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

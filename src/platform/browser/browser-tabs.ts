@@ -1,0 +1,15 @@
+import type { TabMessage, Tabs } from '../store/tabs'
+
+export function browserTabs(name: string): Tabs {
+  if (!('BroadcastChannel' in globalThis))
+    return { say: () => {}, listen: () => () => {} }
+  const channel = new BroadcastChannel(name)
+  return {
+    say: message => channel.postMessage(message),
+    listen(listener) {
+      const hear = ({ data }: MessageEvent<TabMessage>) => listener(data)
+      channel.addEventListener('message', hear)
+      return () => channel.removeEventListener('message', hear)
+    }
+  }
+}

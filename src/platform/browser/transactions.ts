@@ -1,0 +1,126 @@
+import type { SavedIncident } from '../platform'
+import type { Write } from '../store/rows'
+import {
+  closedRow,
+  type EventRow,
+  eventRow,
+  flowRow,
+  headRow,
+  incidentOf,
+  sameRow
+} from '../store/stored'
+import type { Database } from './database'
+
+const STRICT = { durability: 'strict' } as const
+
+/** The quick way: every row is new. Rejects with `ConstraintError` when one is there already. */
+export async function insert(database: Database, write: Write): Promise<void> {
+  if (write.head) return insertAll(database, write)
+  if (write.events.some(event => event.type === 'closed'))
+    return insertAll(database, write)
+  const transaction = database.transaction('events', 'readwrite', STRICT)
+  const adding = write.events.map(event =>
+    transaction.store.add(eventRow(write.id, event))
+  )
+  void Promise.allSettled(adding)
+  transaction.commit()
+  await transaction.done
+}
+
+/** The careful way: leaves rows that are there already alone, and refuses other content in their place. */
+export async function insertAll(database: Database, write: Write): Promise<void> {
+  const transaction = allStores(database)
+  try {
+    if (write.head) await addHead(transaction, write)
+    for (const event of write.events)
+      await addEvent(transaction, eventRow(write.id, event))
+  } catch (error) {
+    abandon(transaction)
+    throw error
+  }
+  await transaction.done
+}
+
+/** Deletes a closed incident, and its flow once no other incident runs on it. */
+export async function remove(database: Database, id: string): Promise<void> {
+  const transaction = allStores(database)
+  const [heads, events, flows] = stores(transaction)
+  const head = await heads.get(id)
+  if (head?.open) throw new DOMException('the incident is open', 'IncidentOpen')
+  if (head) {
+    await heads.delete(id)
+    await events.delete(eventsOf(id))
+    const stillUsed = await heads.index('hash').count(head.hash)
+    if (stillUsed === 0) await flows.delete(head.hash)
+  }
+  await transaction.done
+}
+
+export async function readIncident(
+  database: Database,
+  id: string
+): Promise<SavedIncident | undefined> {
+  const transaction = database.transaction(['heads', 'events', 'flows'])
+  const head = await transaction.objectStore('heads').get(id)
+  if (!head) return undefined
+  const [flow, events] = await Promise.all([
+    transaction.objectStore('flows').get(head.hash),
+    transaction.objectStore('events').getAll(eventsOf(id))
+  ])
+  return flow && incidentOf(head, flow, events)
+}
+
+export async function eventsAfter(
+  database: Database,
+  id: string,
+  seq: number
+): Promise<EventRow[]> {
+  return database.getAll('events', IDBKeyRange.bound([id, seq], [id, Infinity], true))
+}
+
+type Transaction = ReturnType<typeof allStores>
+
+function allStores(database: Database) {
+  return database.transaction(['heads', 'events', 'flows'], 'readwrite', STRICT)
+}
+
+function stores(transaction: Transaction) {
+  return [
+    transaction.objectStore('heads'),
+    transaction.objectStore('events'),
+    transaction.objectStore('flows')
+  ] as const
+}
+
+async function addHead(transaction: Transaction, { head, alone }: Write): Promise<void> {
+  const [heads, , flows] = stores(transaction)
+  if (!head || (await heads.getKey(head.id)) !== undefined) return
+  const open = await heads.index('open').count()
+  if (alone && open > 0)
+    throw new DOMException('another incident is open', 'IncidentOpen')
+  await heads.add(headRow(head))
+  if ((await flows.getKey(head.hash)) === undefined) await flows.add(flowRow(head))
+}
+
+async function addEvent(transaction: Transaction, row: EventRow): Promise<void> {
+  const [heads, events] = stores(transaction)
+  const present = await events.get([row.incident, row.seq])
+  if (present && !sameRow(present, row))
+    throw new DOMException('written by another', 'ConstraintError')
+  if (!present) await events.add(row)
+  const head = row.type === 'closed' ? await heads.get(row.incident) : undefined
+  if (head) await heads.put(closedRow(head, row.at))
+}
+
+function abandon(transaction: Transaction): void {
+  transaction.done.catch(() => {})
+  try {
+    transaction.abort()
+  } catch {
+    // Already over: aborted by the browser, for the reason that is being thrown.
+  }
+}
+
+function eventsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id, -Infinity], [id, Infinity])
+}

@@ -1,0 +1,72 @@
+import {
+  INCIDENT_FORMAT,
+  type IncidentEvent,
+  type IncidentHead
+} from '../../records/events'
+import type { IncidentSummary, SavedIncident } from '../platform'
+
+/** The head of an incident as it is stored: its flow and texts are in a row of their own, shared by hash. */
+export interface HeadRow extends Omit<IncidentHead, 'flow' | 'texts'> {
+  /** 1 while the incident is open, absent afterwards (so that only open ones are in the index). */
+  readonly open?: 1
+  readonly closedAt?: number
+}
+
+export interface FlowRow extends Pick<IncidentHead, 'hash' | 'flow' | 'texts'> {
+  readonly format: number
+}
+
+/** One event, with the incident it belongs to and the form it was written in. */
+export type EventRow = IncidentEvent & {
+  readonly incident: string
+  readonly format: number
+}
+
+export function headRow({ flow: _flow, texts: _texts, ...rest }: IncidentHead): HeadRow {
+  return { ...rest, open: 1 }
+}
+
+export function flowRow({ hash, flow, texts }: IncidentHead): FlowRow {
+  return { format: INCIDENT_FORMAT, hash, flow, texts }
+}
+
+export function eventRow(incident: string, event: IncidentEvent): EventRow {
+  return { ...event, incident, format: INCIDENT_FORMAT }
+}
+
+export function closedRow({ open: _open, ...rest }: HeadRow, closedAt: number): HeadRow {
+  return { ...rest, closedAt }
+}
+
+export function eventOf({
+  incident: _incident,
+  format,
+  ...event
+}: EventRow): IncidentEvent {
+  if (format <= INCIDENT_FORMAT) return event
+  return { seq: event.seq, at: event.at, type: 'unknown', row: { ...event } }
+}
+
+export function summaryOf(head: HeadRow): IncidentSummary {
+  const { id, startedAt, closedAt, facility, format } = head
+  const newer = format > INCIDENT_FORMAT
+  return { id, startedAt, facility, newer, ...(closedAt !== undefined && { closedAt }) }
+}
+
+export function incidentOf(
+  { open: _open, closedAt: _closedAt, ...head }: HeadRow,
+  { flow, texts }: FlowRow,
+  events: readonly EventRow[]
+): SavedIncident {
+  const newer = [head, ...events].some(({ format }) => format > INCIDENT_FORMAT)
+  return { head: { ...head, flow, texts }, events: events.map(eventOf), newer }
+}
+
+/** Whether two rows say the same, whatever the order of their keys. */
+export function sameRow(a: EventRow | undefined, b: EventRow): boolean {
+  return a !== undefined && canonical(a) === canonical(b)
+}
+
+function canonical(row: EventRow): string {
+  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

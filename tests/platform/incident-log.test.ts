@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import { TestDevice } from '../../src/platform/test-platform'
+import { appendAll, begin, event, events, head, open, settled } from './sample'
+
+describe('an incident', () => {
+  test('comes back whole, with its flow, after the tab is gone', async () => {
+    const device = new TestDevice()
+    const log = await begin(device.tab().platform.incidents, 'a')
+    await appendAll(log, events(3))
+    expect(await open(device.tab().platform.incidents)).toEqual({
+      head: head('a'),
+      events: events(3),
+      newer: false
+    })
+  })
+
+  test('is found open until it is closed', async () => {
+    const { incidents } = new TestDevice().tab().platform
+    const log = await begin(incidents, 'a')
+    expect((await open(incidents)).head.id).toBe('a')
+    await log.append(event(0, { type: 'closed' }))
+    expect(await incidents.findOpen()).toEqual({ ok: true, value: undefined })
+    expect(await incidents.list()).toEqual({
+      ok: true,
+      value: [
+        { id: 'a', startedAt: 1000, closedAt: 1000, facility: 'tea-house', newer: false }
+      ]
+    })
+  })
+
+  test('does not begin over another that is open', async () => {
+    const { incidents } = new TestDevice().tab().platform
+    await begin(incidents, 'a')
+    expect(await incidents.begin(head('b'))).toMatchObject({
+      failure: { code: 'incident-open' }
+    })
+  })
+
+  test('is not deleted while open, and whole once closed', async () => {
+    const device = new TestDevice()
+    const { incidents } = device.tab().platform
+    const log = await begin(incidents, 'a')
+    expect(await incidents.remove('a')).toMatchObject({
+      failure: { code: 'incident-open' }
+    })
+    await log.append(event(0, { type: 'closed' }))
+    expect(await incidents.remove('a')).toMatchObject({ ok: true })
+    expect([device.rows.heads, device.rows.flows, device.rows.events]).toEqual([
+      [],
+      [],
+      []
+    ])
+  })
+
+  test('keeps its flow on the device while another incident runs on the same', async () => {
+    const device = new TestDevice()
+    const { incidents } = device.tab().platform
+    for (const id of ['a', 'b']) {
+      const log = await begin(incidents, id)
+      await log.append(event(0, { type: 'closed' }))
+    }
+    await incidents.remove('a')
+    expect(device.rows.flows).toHaveLength(1)
+    expect(await incidents.read('b')).toMatchObject({ ok: true })
+  })
+
+  test('written by a newer edition is shown and never written to', async () => {
+    const device = new TestDevice()
+    const { incidents } = device.tab().platform
+    await begin(incidents, 'a')
+    device.rows.makeNewer('a')
+    expect(await incidents.findOpen()).toEqual({ ok: true, value: undefined })
+    const stored = await incidents.read('a')
+    if (!stored.ok) throw new Error(stored.failure.code)
+    const log = await incidents.resume(stored.value)
+    const state = await log.append(event(0))
+    expect(state).toMatchObject({ kind: 'read-only', failure: { code: 'newer-data' } })
+    expect(device.rows.events).toEqual([])
+  })
+})
+
+describe('when the disk fails', () => {
+  test('an incident begins, stays in memory and says so', async () => {
+    const device = new TestDevice()
+    device.rows.fault = 'blocked'
+    const { incidents } = device.tab().platform
+    const log = await begin(incidents, 'a')
+    await appendAll(log, events(2))
+    expect(log.state.current).toEqual({
+      kind: 'unsaved',
+      count: 2,
+      failure: { code: 'blocked' }
+    })
+    expect(log.events).toEqual(events(2))
+    expect(await incidents.read('a')).toMatchObject({ value: { events: events(2) } })
+    expect(await incidents.list()).toMatchObject({ value: [{ id: 'a' }] })
+  })
+
+  test('what does not fit is written once there is room', async () => {
+    const device = new TestDevice()
+    const { incidents } = device.tab().platform
+    const log = await begin(incidents, 'a')
+    device.rows.room = 1
+    await appendAll(log, events(3))
+    expect(log.state.current).toMatchObject({
+      kind: 'unsaved',
+      count: 2,
+      failure: { code: 'quota' }
+    })
+    device.rows.room = Infinity
+    device.clock.pass(5000)
+    await settled()
+    expect(log.state.current).toEqual({ kind: 'saved' })
+    expect((await open(incidents)).events).toEqual(events(3))
+  })
+
+  test('with room for nothing at all, head and events follow later', async () => {
+    const device = new TestDevice()
+    device.rows.room = 0
+    const { incidents } = device.tab().platform
+    const log = await begin(incidents, 'a')
+    await appendAll(log, events(2))
+    device.rows.room = Infinity
+    await log.append(event(2))
+    expect((await open(incidents)).events).toEqual(events(3))
+  })
+
+  test('a disk that does not answer holds up neither the start nor the memory', async () => {
+    const device = new TestDevice()
+    device.rows.stall()
+    const { incidents } = device.tab().platform
+    const begun = incidents.begin(head('a'))
+    await settled()
+    device.clock.pass(50)
+    const result = await begun
+    if (!result.ok) throw new Error(result.failure.code)
+    const saves = events(2).map(each => result.value.append(each))
+    expect(result.value.events).toEqual(events(2))
+    device.rows.goOn()
+    await Promise.all(saves)
+    expect((await open(incidents)).events).toEqual(events(2))
+  })
+
+  test('closing keeps trying, and gives the pen back only once saved', async () => {
+    const device = new TestDevice()
+    const log = await begin(device.tab().platform.incidents, 'a')
+    device.rows.fault = 'connection-lost'
+    await log.append(event(0, { type: 'closed' }))
+    expect(log.state.current).toMatchObject({ kind: 'unsaved', count: 1 })
+    device.rows.fault = undefined
+    device.clock.pass(1000)
+    await settled()
+    expect(device.rows.heads).toMatchObject([{ closedAt: 1000 }])
+  })
+
+  test('a clock set back changes neither order nor content', async () => {
+    const device = new TestDevice()
+    const { incidents } = device.tab().platform
+    const log = await begin(incidents, 'a')
+    const late = { ...event(0), at: 9_000_000 }
+    const early = { ...event(1), at: 1000 }
+    await log.append(late)
+    device.clock.setTime(1000)
+    await log.append(early)
+    expect((await open(incidents)).events).toEqual([late, early])
+  })
+})
