@@ -114,6 +114,8 @@ export interface Preferences {
   readonly canCall?: boolean
   /** Standing question → option, over the facility's presets. */
   readonly standing?: Readonly<Record<string, string>>
+  /** An incident was open when this device was last used. Only a hint for the first paint: `findOpen` knows. */
+  readonly open?: boolean
   /** A hint for the first paint only: an incident was open when this was written. */
   readonly open?: boolean
 }
