@@ -1,17 +1,27 @@
+import { closerOf } from './close'
 import { liveness } from './liveness'
 import type { Condition, Flow } from './schema'
+import { TRUE } from './simplify'
 
 /**
  * A flow ready to run: beside its data, when each question can still matter, as closed conditions.
  * `needed`: it can change the response or a companion placed before it. `offered`: any part of the advice.
+ * `weighed`: when each row of the weighing holds, over recorded flags alone.
  */
 export type CompiledFlow = Flow & {
   needed: Record<string, Condition>
   offered: Record<string, Condition>
+  weighed: Record<string, Condition>
   hash: string
 }
 
 /** Computes from the tables when each question can still change the advice. */
 export function compile(flow: Flow, hash = ''): CompiledFlow {
-  return { ...flow, ...liveness(flow), hash }
+  return { ...flow, ...liveness(flow), weighed: weighedIn(flow), hash }
+}
+
+function weighedIn(flow: Flow): Record<string, Condition> {
+  const { seen } = closerOf(flow)
+  const rows = flow.weighing.map(({ id, when }) => [id, when === undefined ? TRUE : seen(when)])
+  return Object.fromEntries(rows) as Record<string, Condition>
 }

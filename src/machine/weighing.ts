@@ -1,4 +1,3 @@
-import { closerOf } from '../flow/close'
 import type { CompiledFlow } from '../flow/compile'
 import type { Condition } from '../flow/schema'
 import { otherwiseOf, urgent } from './marks'
@@ -12,10 +11,10 @@ export function weighing(flow: CompiledFlow): State {
     ...when({ all: [otherwiseOf(id), calm] }),
     target: responseState(id)
   }))
-  const { seen } = closerOf(flow)
-  const rows = flow.weighing.map((row): Transition => {
-    const target = responseState(row.response)
-    return row.when === undefined ? { target } : { ...when(seen(row.when)), target }
+  const rows = flow.weighing.map(({ id, response }): Transition => {
+    const weighed = flow.weighed[id]
+    if (!weighed) throw new Error(`The flow was compiled without row ${id}`)
+    return { ...when(weighed), target: responseState(response) }
   })
   return { always: [...decided, ...rows] }
 }
