@@ -6,7 +6,19 @@ import { flowPlugin } from './build/flow-plugin.ts'
 export default defineConfig({
   base: './',
   plugins: [svelte(), flowPlugin(), cspPlugin()],
-  build: { modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: {
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: dataChunks() } } }
+  },
   preview: { port: 4180 },
   server: { port: 4170 }
 })
+
+/** The flow and the texts of each language stand in files of their own. */
+function dataChunks(): { name: string; test: RegExp }[] {
+  return ['virtual:flow', 'virtual:texts/ja', 'virtual:texts/en'].map(id => ({
+    name: `data-${id.split(/[:/]/).pop()}`,
+    test: new RegExp(id)
+  }))
+}

@@ -1,11 +1,17 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { flowPlugin } from './build/flow-plugin.ts'
 
-const UNIT = 'flow,laws,machine,records,flows,cli,text,platform,checks,training,customise'
 const MINUTE = 60_000
+const PURE =
+  'flow,laws,machine,records,flows,cli,text,platform,checks,training,customise,build'
+
+/** The CommonJS build, which Vitest would take, loads a second copy of Svelte. */
+const oneSvelteOnly = fileURLToPath(
+  new URL('node_modules/@xstate/svelte/dist/xstate-svelte.esm.js', import.meta.url)
+)
 
 export default defineConfig(({ mode }) => {
   if (mode === 'full') process.env.UKETOME_FULL = '1'
@@ -15,45 +21,50 @@ export default defineConfig(({ mode }) => {
       reporters: ['default', './tests/closing-line.ts'],
       env: { UKETOME_FULL: full ? '1' : '' },
       projects: [
-        {
-          plugins: [svelte(), flowPlugin()],
-          test: {
-            name: 'unit',
-            environment: 'node',
-            include: [`tests/{${UNIT}}/**/*.test.ts`],
-            testTimeout: full ? 20 * MINUTE : MINUTE
-          }
-        },
-        {
-          plugins: [svelte(), svelteTesting(), flowPlugin()],
-          resolve: { alias: { '@xstate/svelte': installed('@xstate/svelte') } },
-          test: {
-            name: 'ui',
-            environment: 'jsdom',
-            include: ['tests/ui/**/*.test.ts'],
-            setupFiles: ['tests/ui-setup.ts']
-          }
-        },
-        {
-          test: {
-            name: 'e2e',
-            environment: 'node',
-            include: ['tests/e2e/**/*.test.ts'],
-            globalSetup: ['tests/e2e/support/global-setup.ts'],
-            fileParallelism: false,
-            sequence: { groupOrder: 1 },
-            testTimeout: full ? 60 * MINUTE : 3 * MINUTE,
-            hookTimeout: 2 * MINUTE
-          }
-        }
+        unit(full ? 20 * MINUTE : MINUTE),
+        ui(),
+        e2e(full ? 60 * MINUTE : 3 * MINUTE)
       ]
     }
   }
 })
 
-/** The CommonJS build would load a second copy of Svelte. */
-function installed(name: '@xstate/svelte'): string {
-  return fileURLToPath(
-    new URL(`./node_modules/${name}/dist/xstate-svelte.esm.js`, import.meta.url)
-  )
+function unit(testTimeout: number): TestProjectInlineConfiguration {
+  return {
+    plugins: [svelte(), flowPlugin()],
+    test: {
+      name: 'unit',
+      environment: 'node',
+      include: [`tests/{${PURE}}/**/*.test.ts`],
+      testTimeout
+    }
+  }
+}
+
+function ui(): TestProjectInlineConfiguration {
+  return {
+    plugins: [svelte(), svelteTesting(), flowPlugin()],
+    resolve: { alias: { '@xstate/svelte': oneSvelteOnly } },
+    test: {
+      name: 'ui',
+      environment: 'jsdom',
+      include: ['tests/ui/**/*.test.ts'],
+      setupFiles: ['tests/ui-setup.ts']
+    }
+  }
+}
+
+function e2e(testTimeout: number): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name: 'e2e',
+      environment: 'node',
+      include: ['tests/e2e/**/*.test.ts'],
+      globalSetup: ['tests/e2e/support/global-setup.ts'],
+      fileParallelism: false,
+      sequence: { groupOrder: 1 },
+      testTimeout,
+      hookTimeout: 2 * MINUTE
+    }
+  }
 }

@@ -14,12 +14,12 @@ const DIRECTIVES: Record<string, string> = {
 
 /** The policy of a page, with the hashes of the styles that stand in the page itself. */
 export function metaPolicy(styleHashes: string[] = []): string {
-  const sources = styleHashes.map((hash) => `'sha256-${hash}'`)
+  const sources = styleHashes.map(hash => `'sha256-${hash}'`)
   return Object.entries(DIRECTIVES)
     .map(([name, value]) =>
       name === 'style-src' ? [name, value, ...sources] : [name, value]
     )
-    .map((parts) => parts.join(' '))
+    .map(parts => parts.join(' '))
     .join('; ')
 }
 

@@ -3,25 +3,32 @@ import { runnerImport, type Plugin, type ViteDevServer } from 'vite'
 import type { FlowSource } from './flow-source.ts'
 
 const MODULES: Record<string, (source: FlowSource) => unknown> = {
-  'virtual:flow': (source) => source.flow,
-  'virtual:texts/ja': (source) => source.texts.ja,
-  'virtual:texts/en': (source) => source.texts.en
+  'virtual:flow': source => source.flow,
+  'virtual:texts/ja': source => source.texts.ja,
+  'virtual:texts/en': source => source.texts.en
 }
-const FOLDERS = ['flows', 'locales'].map((folder) => resolve(folder) + sep)
+const FOLDERS = ['flows', 'locales'].map(folder => resolve(folder) + sep)
 
 /**
  * Offers the base flow and its texts as modules, checked and compiled when the app is built,
- * so that the app itself never parses YAML. A defect in either ends the build and says where it is.
+ * so that the app itself never parses YAML. A defect in either ends the build and says where it is;
+ * while developing, a text may still be missing.
  */
 export function flowPlugin(): Plugin {
   let source: Promise<FlowSource> | undefined
+  let building = false
   return {
     name: 'uketome-flow',
-    resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
+    configResolved: ({ command }) => void (building = command === 'build'),
+    resolveId: id => (id in MODULES ? `\0${id}` : undefined),
     async load(id) {
       const pick = MODULES[id.slice(1)]
       if (!id.startsWith('\0') || !pick) return
       source ??= readFlow()
+      const { wrongTexts } = await source
+      if (building && wrongTexts.length > 0 && process.env.UKETOME_DRAFT !== '1') {
+        this.error(`Texts are wrong:\n${wrongTexts.join('\n')}`)
+      }
       return jsonModule(pick(await source))
     },
     configureServer(server) {
@@ -36,9 +43,8 @@ export function flowPlugin(): Plugin {
 }
 
 async function readFlow(): Promise<FlowSource> {
-  const { module } = await runnerImport<typeof import('./flow-source.ts')>(
-    resolve('build/flow-source.ts')
-  )
+  type Reader = { readFlow(): Promise<FlowSource> }
+  const { module } = await runnerImport<Reader>(resolve('build/flow-source.ts'))
   return module.readFlow()
 }
 
@@ -49,7 +55,7 @@ function jsonModule(data: unknown): string {
 
 function isSource(file: string): boolean {
   return (
-    file.endsWith('.yaml') && FOLDERS.some((folder) => resolve(file).startsWith(folder))
+    file.endsWith('.yaml') && FOLDERS.some(folder => resolve(file).startsWith(folder))
   )
 }
 

@@ -10,14 +10,14 @@ export default class ClosingLine implements Reporter {
   private failed = 0
 
   onInit(): void {
-    process.once('exit', (code) => this.close(code))
+    process.once('exit', code => this.close(code))
   }
 
   onTestRunEnd(
     modules: readonly TestModule[],
     unhandledErrors: readonly SerializedError[]
   ): void {
-    const tests = modules.flatMap((module) => [...module.children.allTests()])
+    const tests = modules.flatMap(module => [...module.children.allTests()])
     this.passed = tests.filter(hasPassed).length
     this.failed =
       tests.length - this.passed + brokenOutsideTests(modules) + unhandledErrors.length
@@ -37,6 +37,6 @@ function hasPassed(test: TestCase): boolean {
 
 function brokenOutsideTests(modules: readonly TestModule[]): number {
   return modules
-    .flatMap((module) => [module, ...module.children.allSuites()])
+    .flatMap(module => [module, ...module.children.allSuites()])
     .reduce((count, part) => count + part.errors().length, 0)
 }

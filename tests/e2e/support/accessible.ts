@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** No violation of WCAG 2.2 AA and, unless `enhancedContrast` is false, every text at 7:1. */
+export async function expectAccessible(
+  page: Page,
+  { enhancedContrast = true } = {}
+): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({
+      runOnly: { type: 'tag', values: TAGS },
+      rules: { 'color-contrast-enhanced': { enabled: enhancedContrast } }
+    })
+    .setLegacyMode(true)
+    .analyze()
+  expect(
+    violations.flatMap(({ id, nodes }) => nodes.map(node => describe(id, node)))
+  ).toEqual([])
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+  expect(overflow).toBeLessThanOrEqual(0)
+}
+
+export async function expectFocusOnHeading(page: Page): Promise<void> {
+  const focused = page.locator('h1:focus')
+  await focused.waitFor({ timeout: 2_000 })
+  expect(await page.locator('h1:visible').count()).toBe(1)
+}
+
+function describe(id: string, node: { html: string; failureSummary?: string }): string {
+  return `${id}: ${node.html} ${node.failureSummary ?? ''}`
+}
