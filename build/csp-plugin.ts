@@ -7,19 +7,23 @@ export function cspPlugin(): Plugin {
   return {
     name: 'uketome-csp',
     apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: html => {
-        const policy = metaPolicy(styleHashes(html))
-        const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
-        return html.replace(/<meta charset[^>]*>|<head[^>]*>/, start => start + meta)
-      }
-    }
+    enforce: 'post',
+    transformIndexHtml: { order: 'post', handler: withPolicy }
   }
 }
 
-function styleHashes(html: string): string[] {
-  return [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) =>
-    createHash('sha256').update(css).digest('base64')
+/** The page with its policy, in which the inline styles and scripts it has are allowed by hash. */
+export function withPolicy(html: string): string {
+  const policy = metaPolicy({
+    styles: hashes(html, /<style[^>]*>([\s\S]*?)<\/style>/g),
+    scripts: hashes(html, /<script>([\s\S]*?)<\/script>/g)
+  })
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+  return html.replace(/<meta charset[^>]*>|<head[^>]*>/, start => start + meta)
+}
+
+function hashes(html: string, elements: RegExp): string[] {
+  return [...html.matchAll(elements)].map(([, content = '']) =>
+    createHash('sha256').update(content).digest('base64')
   )
 }

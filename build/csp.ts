@@ -1,25 +1,22 @@
-const DIRECTIVES: Record<string, string> = {
-  'default-src': "'none'",
-  'script-src': "'self'",
-  'style-src': "'self'",
-  'img-src': "'self' data:",
-  'connect-src': "'self'",
-  'manifest-src': "'self'",
-  'worker-src': "'self'",
-  'base-uri': "'none'",
-  'form-action': "'none'",
-  'require-trusted-types-for': "'script'",
-  'trusted-types': 'svelte-trusted-html app-sw'
-}
+/** Hashes of the styles and scripts that stand in the page itself. */
+export type Inline = { styles?: string[]; scripts?: string[] }
 
-/** The policy of a page, with the hashes of the styles that stand in the page itself. */
-export function metaPolicy(styleHashes: string[] = []): string {
-  const sources = styleHashes.map(hash => `'sha256-${hash}'`)
-  return Object.entries(DIRECTIVES)
-    .map(([name, value]) =>
-      name === 'style-src' ? [name, value, ...sources] : [name, value]
-    )
-    .map(parts => parts.join(' '))
+/** The policy of a page. */
+export function metaPolicy({ styles = [], scripts = [] }: Inline = {}): string {
+  return Object.entries({
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...scripts.map(quoted)],
+    'style-src': ["'self'", ...styles.map(quoted)],
+    'img-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['svelte-trusted-html', 'app-sw']
+  })
+    .map(([name, values]) => [name, ...values].join(' '))
     .join('; ')
 }
 
@@ -31,4 +28,8 @@ export function headerPolicy(policy = metaPolicy()): string {
 /** The policy a built page declares for itself. */
 export function policyOf(html: string): string | undefined {
   return /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]
+}
+
+function quoted(hash: string): string {
+  return `'sha256-${hash}'`
 }

@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path'
-import { runnerImport, type Plugin, type ViteDevServer } from 'vite'
+import type { Plugin, ViteDevServer } from 'vite'
 import type { FlowSource } from './flow-source.ts'
+import { readFlow } from './read-flow.ts'
 
 const MODULES: Record<string, (source: FlowSource) => unknown> = {
   'virtual:flow': source => source.flow,
@@ -40,12 +41,6 @@ export function flowPlugin(): Plugin {
     },
     watchChange: () => void (source = undefined)
   }
-}
-
-async function readFlow(): Promise<FlowSource> {
-  type Reader = { readFlow(): Promise<FlowSource> }
-  const { module } = await runnerImport<Reader>(resolve('build/flow-source.ts'))
-  return module.readFlow()
 }
 
 /** Engines parse a JSON string faster than the same data as a program. */
