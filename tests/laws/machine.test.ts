@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { initialTransition, transition } from 'xstate'
+import { expect, test } from 'vitest'
+import type { CompiledFlow } from '../../src/flow/compile'
+import { start, step, withAssumed } from '../../src/flow/stepper'
+import type { FlowEvent, Walking } from '../../src/flow/stepper'
+import type { Given } from '../../src/flow/sheet'
+import { toMachine } from '../../src/machine/config'
+import { incidentMachine } from '../../src/machine/machine'
+import type { IncidentMachine, MachineSnapshot } from '../../src/machine/machine'
+import { screenOf } from '../../src/machine/screen'
+import { adviceOf, givenOf, isProvisional, saidCount } from '../../src/machine/selectors'
+import { arbitraryAnswer, arbitraryRunningFlow, arbitraryUse } from './arbitrary-events'
+
+const numRuns = process.env.UKETOME_FULL === '1' ? 3000 : 150
+
+test('the stepper and the machine agree after every event', () => {
+  fc.assert(
+    fc.property(arbitraryUse(), ({ flow, events }) => {
+      const machine = incidentMachine(flow)
+      let snapshot = initialTransition(machine)[0]
+      let walking = start(flow)
+      expect(seenIn(snapshot)).toEqual(seenBy(walking))
+      for (const event of events) {
+        snapshot = send(machine, snapshot, event)
+        walking = step(flow, walking, event)
+        expect(seenIn(snapshot)).toEqual(seenBy(walking))
+      }
+    }),
+    { numRuns }
+  )
+})
+
+test('the machine is plain JSON', () => {
+  fc.assert(
+    fc.property(arbitraryRunningFlow(), flow => {
+      const config = toMachine(flow)
+      expect(JSON.parse(JSON.stringify(config))).toEqual(config)
+    }),
+    { numRuns: 30 }
+  )
+})
+
+test('the order of answers never changes the advice', () => {
+  fc.assert(
+    fc.property(arbitraryReordered(), ({ flow, one, other }) => {
+      const [first, second] = [one, other].map(answers => {
+        const events = [...answers, { type: 'ADVISE' }]
+        const machine = incidentMachine(flow)
+        return adviceOf(flow, run(machine, events))
+      })
+      expect(first).toEqual(second)
+    }),
+    { numRuns }
+  )
+})
+
+test('danger shows the advice at once, with nothing assumed in danger to life', () => {
+  fc.assert(
+    fc.property(arbitraryUse(), ({ flow, events }) => {
+      const machine = incidentMachine(flow)
+      const before = run(machine, events)
+      fc.pre(before.status === 'active')
+      const after = send(machine, before, { type: 'DANGER.bang' })
+      expect(screenOf(after).kind).toBe('advice')
+      if (flow.lifeDanger.includes('thunder')) expect(isProvisional(after)).toBe(false)
+    }),
+    { numRuns }
+  )
+})
+
+test('what was said stays counted, whatever else happens', () => {
+  fc.assert(
+    fc.property(arbitraryUse(), ({ flow, events }) => {
+      const said = events.filter(({ type }) => type === 'SAID.hush').length
+      const closing = events.findIndex(({ type }) => type === 'CLOSE')
+      fc.pre(closing === -1)
+      const snapshot = run(incidentMachine(flow), events)
+      expect(saidCount(flow, snapshot, 'hush')).toBe(Math.min(said, 2))
+    }),
+    { numRuns }
+  )
+})
+
+function run(machine: IncidentMachine, events: FlowEvent[]): MachineSnapshot {
+  return events.reduce(
+    (now, event) => send(machine, now, event),
+    initialTransition(machine)[0]
+  )
+}
+
+function send(machine: IncidentMachine, now: MachineSnapshot, event: FlowEvent) {
+  return now.status === 'active' ? transition(machine, now, event)[0] : now
+}
+
+function seenIn(snapshot: MachineSnapshot) {
+  return { screen: screenOf(snapshot), given: tidy(givenOf(snapshot)) }
+}
+
+function seenBy({ position, given, assumed }: Walking) {
+  return { screen: position, given: tidy(withAssumed(given, assumed)) }
+}
+
+function tidy(given: Given): Given {
+  const told = Object.entries(given).filter(([, facts]) => facts.length > 0)
+  return Object.fromEntries(told.map(([source, facts]) => [source, [...facts].sort()]))
+}
+
+type Reordered = { flow: CompiledFlow; one: FlowEvent[]; other: FlowEvent[] }
+
+function arbitraryReordered(): fc.Arbitrary<Reordered> {
+  return arbitraryRunningFlow().chain(flow =>
+    fc
+      .uniqueArray(arbitraryAnswer(flow), { selector: ({ type }) => type })
+      .chain(one =>
+        fc
+          .shuffledSubarray(one, { minLength: one.length })
+          .map(other => ({ flow, one, other }))
+      )
+  )
+}
