@@ -26,6 +26,8 @@ export interface Host<Saved extends Kind> {
   clock: { now(): number }
   /** Waits a moment for the save before the next screen is shown; without it nothing waits. */
   settle?: (save: Promise<Saved>) => Promise<unknown>
+  /** The machine of the same flow, when it was made ahead of time. */
+  machine?: IncidentMachine
 }
 
 /** Opens a new incident or goes on with a saved one: its state is the replay of its events. */
@@ -44,7 +46,7 @@ export class Incident<Saved extends Kind> {
   private shown: MachineSnapshot
 
   constructor(private readonly host: Host<Saved>) {
-    this.machine = incidentMachine(this.head.flow)
+    this.machine = host.machine ?? incidentMachine(this.head.flow)
     this.list = readEvents(host.log.events)
     this.snapshot = this.shown = replay(this.machine, this.list)
     this.actor = actorOver(this.watchers, () => this.shown)

@@ -6,7 +6,7 @@ type Check = (fields: Fields) => boolean
 /** Makes a stored row an event. One of a kind this edition does not know is kept whole and has no effect. */
 export function readEvent(row: unknown): IncidentEvent | undefined {
   if (!isFields(row) || !isCount(row.seq) || typeof row.at !== 'number') return undefined
-  if (isKnown(row)) return row
+  if (isKnown(row) || isKept(row)) return row
   return { type: 'unknown', seq: row.seq, at: row.at, row }
 }
 
@@ -64,6 +64,10 @@ const CHECKS = {
 function isKnown(row: Fields): row is Fields & Exclude<IncidentEvent, UnknownEvent> {
   const checks = Object.entries(CHECKS).find(([type]) => type === row.type)?.[1]
   return checks !== undefined && checks.every(check => check(row))
+}
+
+function isKept(row: Fields): row is Fields & UnknownEvent {
+  return row.type === 'unknown' && isFields(row.row)
 }
 
 function isFields(value: unknown): value is Fields {
