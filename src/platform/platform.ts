@@ -107,7 +107,7 @@ export interface IncidentLog {
 /** What the person chose on this device. Anything may be absent; unknown entries of a newer edition are kept. */
 export interface Preferences {
   readonly language?: 'ja' | 'en'
-  readonly theme?: 'light' | 'dark'
+  readonly theme?: 'light' | 'dark' | 'system'
   /** Per cent, 100–200. */
   readonly textSize?: number
   /** This device can place telephone calls. */
@@ -115,8 +115,6 @@ export interface Preferences {
   /** Standing question → option, over the facility's presets. */
   readonly standing?: Readonly<Record<string, string>>
   /** An incident was open when this device was last used. Only a hint for the first paint: `findOpen` knows. */
-  readonly open?: boolean
-  /** A hint for the first paint only: an incident was open when this was written. */
   readonly open?: boolean
 }
 
