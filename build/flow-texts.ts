@@ -99,10 +99,10 @@ function optionFacts(flow: Flow): string[] {
     .map(({ id }) => id)
 }
 
-/** Facts that no option shares its name with; the dotted ones are named from their parts. */
+/** Facts that no option shares its name with; what was said is named by its rung. */
 function factsWithoutOption(flow: Flow): string[] {
   const named = new Set(optionFacts(flow))
   return [...settersOf(flow).keys()].filter(
-    fact => !named.has(fact) && !fact.includes('.')
+    fact => !named.has(fact) && !fact.startsWith('said.')
   )
 }
