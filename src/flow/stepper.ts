@@ -72,7 +72,7 @@ const VERBS: Record<string, (happening: Happening) => Walking> = {
 }
 
 function changeStanding({ flow, now, id, options }: Happening): Walking {
-  if (!flow.standing.some((standing) => standing.id === id)) return now
+  if (!flow.standing.some(standing => standing.id === id)) return now
   const noted = put(now, id, givenFrom(flow, { [id]: options })[id])
   const moves = now.position.kind === 'question' || now.position.kind === 'advice'
   return moves ? settle(flow, noted) : noted
@@ -80,21 +80,21 @@ function changeStanding({ flow, now, id, options }: Happening): Walking {
 
 function answer({ flow, now, id, options }: Happening): Walking {
   if (now.position.kind === 'aftercare') return now
-  if (!flow.questions.some((question) => question.id === id)) return now
+  if (!flow.questions.some(question => question.id === id)) return now
   return settle(flow, put(now, id, givenFrom(flow, { [id]: options })[id]))
 }
 
 function meetDanger({ flow, now, id }: Happening): Walking {
-  const entry = flow.dangerSheet.find((candidate) => candidate.id === id)
+  const entry = flow.dangerSheet.find(candidate => candidate.id === id)
   if (!entry) return now
   const met = add(now, DANGER_SHEET, entry.sets)
   return settle(flow, { ...met, advised: true, otherwise: undefined })
 }
 
 function say({ flow, now, id }: Happening): Walking {
-  const rung = flow.ladder.find((candidate) => candidate.id === id)
+  const rung = flow.ladder.find(candidate => candidate.id === id)
   const facts = rung ? saidFacts(rung.id, rung.times) : []
-  const next = facts.find((fact) => !now.given[LADDER]?.includes(fact))
+  const next = facts.find(fact => !now.given[LADDER]?.includes(fact))
   return next ? add(now, LADDER, [next]) : now
 }
 
@@ -113,7 +113,7 @@ function finishStep({ flow, now, id }: Happening): Walking {
   const { position } = now
   if (position.kind !== 'advice' || id !== `${position.response}.${position.step}`)
     return now
-  const steps = responseOf(flow, position.response).steps.map((item) => item.id)
+  const steps = responseOf(flow, position.response).steps.map(item => item.id)
   const after = steps.indexOf(position.step) + 1
   return after === 0 ? now : goTo(now, position.response, steps[after] ?? 'open')
 }
@@ -133,7 +133,7 @@ function react({ flow, now, id }: Happening): Walking {
 
 function decideOtherwise({ flow, now, id }: Happening): Walking {
   if (now.position.kind !== 'advice') return now
-  return flow.responses.some((response) => response.id === id)
+  return flow.responses.some(response => response.id === id)
     ? enter(flow, { ...now, otherwise: id }, id)
     : now
 }
@@ -170,7 +170,7 @@ function goTo(now: Walking, response: string, to: string): Walking {
 
 /** What is given, with every assumed question answered as not sure. */
 export function withAssumed(given: Given, assumed: string[]): Given {
-  return { ...given, ...Object.fromEntries(assumed.map((id) => [id, [unsureOf(id)]])) }
+  return { ...given, ...Object.fromEntries(assumed.map(id => [id, [unsureOf(id)]])) }
 }
 
 function put(now: Walking, source: string, facts: string[] = []): Walking {

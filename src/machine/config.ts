@@ -30,7 +30,7 @@ export function toMachine(flow: CompiledFlow): MachineConfig {
 function presets(flow: CompiledFlow): FactsBySource {
   const facts = keyed(flow.standing, ({ id, options, preset }) => [
     id,
-    options.filter((option) => option.id === preset).flatMap(factsOf)
+    options.filter(option => option.id === preset).flatMap(factsOf)
   ])
   return { facts }
 }

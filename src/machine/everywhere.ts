@@ -29,7 +29,7 @@ export function everywhere(flow: CompiledFlow): Transitions {
 
 /** Changes of the standing facts; without a target they are noted and nothing moves. */
 export function standing(flow: CompiledFlow, target?: string): Transitions {
-  return keyed(flow.standing, (question) => {
+  return keyed(flow.standing, question => {
     const actions = [
       record({ source: question.id, put: [], sets: optionFacts(question) })
     ]
@@ -42,7 +42,7 @@ export function timeLimit(flow: CompiledFlow) {
 }
 
 function answers(flow: CompiledFlow): Transitions {
-  return keyed(flow.questions, (question) => {
+  return keyed(flow.questions, question => {
     const { id } = question
     const sets = { ...optionFacts(question), [NOT_SURE]: [unsureOf(id)] }
     const actions = [record({ source: id, put: [answeredOf(id)], sets })]
@@ -69,7 +69,7 @@ function said(flow: CompiledFlow): Transitions {
 }
 
 function optionFacts({ options }: Question | StandingQuestion): Record<string, string[]> {
-  return keyed<(typeof options)[number], string[]>(options, (option) => [
+  return keyed<(typeof options)[number], string[]>(options, option => [
     option.id,
     factsOf(option)
   ])

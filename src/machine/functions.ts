@@ -23,8 +23,8 @@ export function holds({ context }: Now, condition: Condition): boolean {
 export function record({ context: { facts }, event }: Now, change: Change) {
   const { source, sets = {}, put, add = [], next = [] } = change
   const before = put ?? facts[source] ?? []
-  const chosen = (event.options ?? []).flatMap((option) => sets[option] ?? [])
-  const further = next.filter((fact) => !before.includes(fact)).slice(0, 1)
+  const chosen = (event.options ?? []).flatMap(option => sets[option] ?? [])
+  const further = next.filter(fact => !before.includes(fact)).slice(0, 1)
   const after = new Set([...before, ...chosen, ...add, ...further])
   return { facts: { ...facts, [source]: [...after].sort() } }
 }

@@ -27,7 +27,7 @@ export function responding(flow: CompiledFlow): State {
       TIME_LIMIT: { actions: [timeLimit(flow), followTheTable], target: ASSESSING },
       AFTERCARE: { target: AFTERCARE }
     },
-    states: keyed(flow.responses, (response) => [response.id, protocol(response)])
+    states: keyed(flow.responses, response => [response.id, protocol(response)])
   }
 }
 
@@ -55,7 +55,7 @@ function protocol(response: Response): State {
 }
 
 function enter(response: string, steps: string[]): Transition[] {
-  const resume = [...steps, 'open'].map((step) => ({
+  const resume = [...steps, 'open'].map(step => ({
     ...when(resumeAt(response, step)),
     target: step
   }))

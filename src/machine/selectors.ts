@@ -20,7 +20,7 @@ export interface Snapshot {
 /** What was recorded per source of facts; a question assumed to be unsure counts as one so answered. */
 export function givenOf(snapshot: Snapshot): Given {
   const { facts } = snapshot.context
-  const assumed = (facts[ASSUMED] ?? []).filter((fact) => fact.startsWith('unsure.'))
+  const assumed = (facts[ASSUMED] ?? []).filter(fact => fact.startsWith('unsure.'))
   const given: Given = {}
   for (const [source, list] of Object.entries(facts)) {
     if (!isOwnPlace(source)) given[source] = list
@@ -80,11 +80,11 @@ export function isAnswered({ context }: Snapshot, question: string): boolean {
 export function saidCount(flow: CompiledFlow, snapshot: Snapshot, rung: string): number {
   const { facts } = knowledgeOf(flow, snapshot)
   const { times, preload } = rungOf(flow, rung)
-  return [...preload, ...saidFacts(rung, times)].filter((fact) => facts.has(fact)).length
+  return [...preload, ...saidFacts(rung, times)].filter(fact => facts.has(fact)).length
 }
 
 function rungOf(flow: CompiledFlow, id: string) {
-  const rung = flow.ladder.find((candidate) => candidate.id === id)
+  const rung = flow.ladder.find(candidate => candidate.id === id)
   if (!rung) throw new Error(`The ladder has no rung ${id}`)
   return rung
 }
