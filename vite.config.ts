@@ -1,15 +1,19 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { cspPlugin } from './build/csp-plugin.ts'
+import { firstScreenPlugin } from './build/first-screen.ts'
 import { flowPlugin } from './build/flow-plugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), flowPlugin(), cspPlugin()],
+  plugins: [svelte(), flowPlugin(), firstScreenPlugin(), cspPlugin()],
   build: {
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: dataChunks() } } }
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: dataChunks() } }
+    }
   },
   preview: { port: 4180 },
   server: { port: 4170 }

@@ -1,0 +1,64 @@
+import type { CompiledFlow } from '../../src/flow/compile'
+import type { Words } from './words.ts'
+
+/** The bar and its two sheets. Plain HTML: they open without any script. */
+export function barHtml(flow: CompiledFlow, words: Words): string {
+  const { both } = words
+  return (
+    `<nav class="bar" id="bar">` +
+    `<details class="emergency" id="emergency">` +
+    summary(
+      words,
+      `<b class="both">${both('bar.emergency')}</b><b class="both">${both('bar.numbers')}</b>`
+    ) +
+    sheet(emergency(flow, words)) +
+    `</details>` +
+    `<a class="button both" id="back" href="#/" data-do="back">${both('bar.back')}</a>` +
+    `<details class="cover" id="cover">` +
+    summary(words, `<span class="both">${both('bar.cover')}</span>`) +
+    sheet(cover(words)) +
+    `</details></nav>`
+  )
+}
+
+function summary({ both }: Words, shut: string): string {
+  return `<summary class="button"><span class="shut">${shut}</span><span class="open both">${both('bar.close')}</span></summary>`
+}
+
+function sheet(content: string): string {
+  return `<div class="sheet"><div>${content}</div></div>`
+}
+
+function emergency(flow: CompiledFlow, { both }: Words): string {
+  const entries = flow.dangerSheet.map(
+    ({ id }) =>
+      `<li><button type="button" class="choice" data-do="entry" value="${id}" aria-pressed="false">` +
+      `<span class="both">${both(`dangerSheet.${id}.text`)}</span>` +
+      `<small class="both">${both(`dangerSheet.${id}.first`)}</small></button></li>`
+  )
+  return (
+    `<h2 class="both" tabindex="-1">${both('emergency.title')}</h2>` +
+    `<p class="help both"><strong>${both('emergency.away')}</strong></p>` +
+    `<div class="numbers">${number('110', both('emergency.police'))}${number('119', both('emergency.ambulance'))}</div>` +
+    `<p class="help both">${both('emergency.phone')}</p>` +
+    `<h3 class="both">${both('emergency.tell')}</h3><ol class="tell">` +
+    ['where', 'what', 'who']
+      .map(key => `<li class="both" id="tell-${key}">${both(`emergency.${key}`)}</li>`)
+      .join('') +
+    `</ol><h3 class="both">${both('emergency.now')}</h3>` +
+    `<ul class="entries">${entries.join('')}</ul>`
+  )
+}
+
+function cover({ both }: Words): string {
+  return (
+    `<h2 class="both" tabindex="-1">${both('cover.title')}</h2>` +
+    `<h3 class="both">${both('cover.hours')}</h3><p class="help both" id="cover-hours">${both('cover.hoursNote')}</p>` +
+    `<h3 class="both">${both('cover.numbers')}</h3>` +
+    `<div class="numbers">${number('110', both('emergency.police'))}${number('119', both('emergency.ambulance'))}${number('#9110', both('cover.quiet'))}</div>`
+  )
+}
+
+function number(digits: string, name: string): string {
+  return `<p><span class="both">${name}</span><a href="tel:${digits}" data-tel>${digits}</a></p>`
+}

@@ -1,0 +1,108 @@
+import { browserPreferences } from './platform/browser/browser-preferences'
+import { scopedName } from './platform/browser/scope'
+
+/*
+ * Makes home and the first question work before the app is there. Every tap is kept in the page itself
+ * (ticks, and data attributes of <html>), where the app finds it when it takes over.
+ */
+
+const SLOW_AFTER = 12000
+
+const page = document.documentElement
+const first = document.querySelector('#first')
+const preferences = browserPreferences(scopedName('preferences'))
+
+const DO: Record<string, (pressed: HTMLButtonElement) => void> = {
+  start: () => {
+    page.dataset.started ??= String(Date.now())
+    show('question')
+    document.querySelector<HTMLElement>('#first-heading')?.focus()
+  },
+  back: () => show('home'),
+  language: () => {
+    page.lang = page.lang === 'ja' ? 'en' : 'ja'
+    preferences.write({ language: page.lang === 'en' ? 'en' : 'ja' })
+  },
+  alone: pressed => {
+    const ticks = ticked()
+    for (const tick of ticks) tick.checked = false
+    for (const other of pressables()) other.ariaPressed = String(other === pressed)
+    if (ticks.length === 0) answered()
+  },
+  done: () => {
+    const pressed = [...pressables()].some(other => other.ariaPressed === 'true')
+    if (pressed || ticked().length > 0) answered()
+    else hint('choose')
+  },
+  advise: () => {
+    page.dataset.advise = 'now'
+    hint('opening')
+  },
+  entry: pressed => {
+    page.dataset.started ??= String(Date.now())
+    page.dataset.entry = pressed.value
+    pressed.ariaPressed = 'true'
+  }
+}
+
+document.addEventListener('click', ({ target }) => {
+  const pressed =
+    target instanceof Element && target.closest<HTMLButtonElement>('[data-do]')
+  if (pressed && !('app' in page.dataset)) DO[pressed.dataset.do ?? '']?.(pressed)
+})
+
+first?.addEventListener('change', () => {
+  for (const other of pressables()) other.ariaPressed = 'false'
+  delete page.dataset.done
+  hint()
+})
+
+begin()
+
+function begin() {
+  if (location.hash === '#/rescue') location.replace('rescue.html')
+  const { language, theme, textSize, canCall, standing = {}, open } = preferences.read()
+  if (language) page.lang = language
+  if (theme) page.dataset.theme = theme
+  if (textSize) page.dataset.size = String(textSize)
+  if (!canCall)
+    for (const link of document.querySelectorAll('[data-tel]'))
+      link.removeAttribute('href')
+  for (const [name, value] of Object.entries(standing)) choose(name, value)
+  if (open || !['', '#/', '#/emergency', '#/danger', '#/cover'].includes(location.hash))
+    show('opening')
+}
+
+function choose(name: string, value: string) {
+  const radios = document.querySelectorAll<HTMLInputElement>('#first [type=radio]')
+  for (const radio of radios) {
+    if (radio.name === name && radio.value === value) radio.checked = true
+  }
+}
+
+function show(screen: string) {
+  page.dataset.screen = screen
+  for (const each of first?.children ?? []) {
+    each.toggleAttribute('hidden', each.getAttribute('data-screen') !== screen)
+  }
+}
+
+function answered() {
+  page.dataset.done = 'yes'
+  hint('opening')
+  setTimeout(() => hint('slow'), SLOW_AFTER)
+}
+
+function hint(name?: string) {
+  for (const each of document.querySelectorAll<HTMLElement>('#first [data-hint]')) {
+    each.hidden = each.dataset.hint !== name
+  }
+}
+
+function ticked() {
+  return document.querySelectorAll<HTMLInputElement>('#first [type=checkbox]:checked')
+}
+
+function pressables() {
+  return document.querySelectorAll<HTMLButtonElement>('#first [data-do=alone]')
+}

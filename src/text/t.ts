@@ -1,0 +1,63 @@
+import { createSubscriber } from 'svelte/reactivity'
+import type { AppKey } from './app-keys'
+import { i18n } from './i18n'
+import type { Language } from './language'
+
+type Values = Readonly<Record<string, string | number>>
+
+const follow = createSubscriber(update => {
+  i18n.on('languageChanged', update)
+  i18n.store.on('added', update)
+  return () => {
+    i18n.off('languageChanged', update)
+    i18n.store.off('added', update)
+  }
+})
+
+/** A text of the app in the language of the screen; follows a change of language at once. */
+export function t(key: AppKey, values: Values = {}): string {
+  follow()
+  return i18n.t(key, values)
+}
+
+/** A text of the app in one given language. */
+export function tIn(language: Language, key: AppKey, values: Values = {}): string {
+  follow()
+  return i18n.t(key, { ...values, lng: language })
+}
+
+/** The language of the screen. */
+export function language(): Language {
+  follow()
+  return i18n.language === 'en' ? 'en' : 'ja'
+}
+
+export type FlowKey =
+  | `phases.${string}`
+  | `standing.${string}`
+  | `questions.${string}`
+  | `responses.${string}`
+  | `companions.${string}`
+  | `rows.${string}`
+  | `facts.${string}`
+  | `scales.${string}`
+  | `rungs.${string}`
+  | `cards.${string}`
+  | `contacts.${string}`
+  | `dangerSheet.${string}`
+  | `aftercare.${string}`
+  | `reactions.${string}`
+  | `actions.${string}`
+  | `safeguards.${string}`
+
+/** A text of the flow with this hash, in the language of the screen or in the one given. */
+export function flowText(hash: string, key: FlowKey, lng: Language = language()): string {
+  follow()
+  return i18n.t(key, { ns: hash, lng })
+}
+
+/** Says whether a flow has this text; some are optional. */
+export function hasFlowText(hash: string, key: FlowKey): boolean {
+  follow()
+  return i18n.exists(key, { ns: hash })
+}

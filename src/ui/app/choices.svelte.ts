@@ -1,0 +1,46 @@
+import type { Preferences, PreferenceStore } from '../../platform/platform'
+import { i18n, setLanguage } from '../../text/i18n'
+
+/** What the person chose on this device, applied to the page as soon as it changes. */
+export class Choices {
+  #current = $state.raw<Preferences>({})
+  readonly #store: PreferenceStore
+
+  constructor(store: PreferenceStore) {
+    this.#store = store
+    this.#current = store.read()
+    if (this.#current.language) setLanguage(this.#current.language)
+    i18n.on('languageChanged', language => {
+      document.documentElement.lang = language
+      this.change({ language: language === 'en' ? 'en' : 'ja' })
+    })
+    this.#apply()
+  }
+
+  get current(): Preferences {
+    return this.#current
+  }
+
+  change(change: Preferences): void {
+    this.#store.write(change)
+    this.#current = { ...this.#current, ...change }
+    this.#apply()
+  }
+
+  #apply() {
+    const { language, theme, textSize, canCall } = this.#current
+    const page = document.documentElement
+    if (language) page.lang = language
+    mark(page, 'theme', theme === 'system' ? undefined : theme)
+    mark(page, 'size', textSize?.toString())
+    for (const link of document.querySelectorAll<HTMLElement>('[data-tel]')) {
+      if (canCall) link.setAttribute('href', `tel:${link.textContent}`)
+      else link.removeAttribute('href')
+    }
+  }
+}
+
+function mark(element: HTMLElement, name: string, value: string | undefined) {
+  if (value === undefined) delete element.dataset[name]
+  else element.dataset[name] = value
+}

@@ -1,0 +1,52 @@
+import { createSubscriber } from 'svelte/reactivity'
+import type { CompiledFlow } from '../../flow/compile'
+import type { IncidentLog, LogState } from '../../platform/platform'
+import type { IncidentEvent } from '../../records/events'
+import type { Incident } from '../../records/incident'
+import { answersOf } from '../../records/replay'
+import { flowText, hasFlowText, type FlowKey } from '../../text/t'
+import type { Language } from '../../text/language'
+
+/**
+ * The open incident as components see it. What is read here is followed; the machine's snapshot is read
+ * with `useSelector(running.incident.actor, …)`.
+ */
+export class Running {
+  /** Ticks not yet confirmed, per question: they outlive a look at another screen. */
+  readonly ticks = new Map<string, readonly string[]>()
+  readonly #follow: () => void
+
+  constructor(
+    readonly log: IncidentLog,
+    readonly incident: Incident<LogState>
+  ) {
+    this.#follow = createSubscriber(update => incident.subscribe(update))
+  }
+
+  get flow(): CompiledFlow {
+    return this.incident.head.flow
+  }
+
+  get events(): readonly IncidentEvent[] {
+    this.#follow()
+    return this.incident.events
+  }
+
+  get saved(): LogState {
+    this.#follow()
+    return this.incident.saved
+  }
+
+  get answers(): Readonly<Record<string, readonly string[]>> {
+    return answersOf(this.events)
+  }
+
+  /** A text of the flow this incident runs on. */
+  text(key: FlowKey, language?: Language): string {
+    return flowText(this.incident.head.hash, key, language)
+  }
+
+  has(key: FlowKey): boolean {
+    return hasFlowText(this.incident.head.hash, key)
+  }
+}

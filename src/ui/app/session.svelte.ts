@@ -1,0 +1,123 @@
+import type { CompiledFlow } from '../../flow/compile'
+import type { LogState, Platform, SavedIncident } from '../../platform/platform'
+import { settleWithin } from '../../platform/settle-within'
+import {
+  INCIDENT_FORMAT,
+  type FlowTexts,
+  type IncidentDraft,
+  type IncidentHead
+} from '../../records/events'
+import { openIncident } from '../../records/incident'
+import { addFlowTexts } from '../../text/i18n'
+import type { Language } from '../../text/language'
+import { language } from '../../text/t'
+import type { Choices } from './choices.svelte'
+import { Running } from './running'
+
+export interface Shipped {
+  readonly flow: CompiledFlow
+  readonly texts: Readonly<Record<Language, FlowTexts>>
+}
+
+/** The one incident that may be open on this device. */
+export class Session {
+  #running = $state.raw<Running>()
+  #beginning: Promise<Running> | undefined
+  readonly #platform: Platform
+  readonly #shipped: Shipped
+  readonly #choices: Choices
+
+  constructor(platform: Platform, shipped: Shipped, choices: Choices) {
+    this.#platform = platform
+    this.#shipped = shipped
+    this.#choices = choices
+    addFlowTexts(shipped.flow.hash, shipped.texts)
+  }
+
+  get running(): Running | undefined {
+    return this.#running
+  }
+
+  /** Goes on with the incident that is still open, if there is one. */
+  async resume(): Promise<Running | undefined> {
+    const found = await this.#platform.incidents.findOpen()
+    if (found.ok && found.value) return this.#goOn(found.value)
+    if (found.ok) this.#choices.change({ open: false })
+    return undefined
+  }
+
+  /** Begins an incident, or goes on with the open one: there are never two. */
+  start(at = this.#platform.clock.now()): Promise<Running> {
+    if (this.#running) return Promise.resolve(this.#running)
+    this.#beginning ??= this.#begin(at).finally(() => (this.#beginning = undefined))
+    return this.#beginning
+  }
+
+  /** Notes what happened in the open incident; begins one where there is none. */
+  async perform(draft: IncidentDraft): Promise<void> {
+    const running = await this.start()
+    await running.incident.perform(draft)
+    if (draft.type === 'closed') this.#leave()
+  }
+
+  async #begin(at: number): Promise<Running> {
+    const begun = await this.#platform.incidents.begin(this.#head(at))
+    if (!begun.ok) {
+      const resumed = await this.resume()
+      if (!resumed) throw new Error('Storage names an open incident that it cannot find')
+      return resumed
+    }
+    const running = this.#run(begun.value)
+    await this.#presetStanding(running)
+    return this.#show(running)
+  }
+
+  async #goOn(saved: SavedIncident): Promise<Running> {
+    addFlowTexts(saved.head.hash, saved.head.texts)
+    return this.#show(this.#run(await this.#platform.incidents.resume(saved)))
+  }
+
+  #run(log: Running['log']): Running {
+    const settle = (save: Promise<LogState>) => settleWithin(save)
+    return new Running(log, openIncident({ log, clock: this.#platform.clock, settle }))
+  }
+
+  #show(running: Running): Running {
+    this.#running = running
+    this.#platform.wakeLock.hold()
+    this.#choices.change({ open: true })
+    return running
+  }
+
+  #leave() {
+    this.#running?.incident.stop()
+    this.#running = undefined
+    this.#platform.wakeLock.release()
+    this.#choices.change({ open: false })
+  }
+
+  async #presetStanding({ incident }: Running) {
+    const wanted = this.#choices.current.standing ?? {}
+    for (const { id, preset, options } of this.#shipped.flow.standing) {
+      const option = wanted[id] ?? preset
+      if (option === preset || !options.some(each => each.id === option)) continue
+      await incident.perform({ type: 'standing', question: id, option })
+    }
+  }
+
+  #head(at: number): IncidentHead {
+    const { flow, texts } = this.#shipped
+    return {
+      format: INCIDENT_FORMAT,
+      id: crypto.randomUUID(),
+      startedAt: at,
+      facility: flow.id,
+      edition: flow.edition,
+      hash: flow.hash,
+      flow,
+      texts,
+      language: language(),
+      mode: 'incident'
+    }
+  }
+}

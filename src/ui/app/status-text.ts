@@ -1,0 +1,9 @@
+import type { LogState } from '../../platform/platform'
+import { t } from '../../text/t'
+
+/** One or two words on where the saving stands. */
+export function statusText({ kind }: LogState): string {
+  if (kind === 'unsaved') return t('status.unsaved')
+  if (kind === 'read-only') return t('status.readOnly')
+  return t('status.saved')
+}

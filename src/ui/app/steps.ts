@@ -1,0 +1,68 @@
+import type { IncidentDraft } from '../../records/events'
+import type { Router } from './router.svelte'
+import type { Session } from './session.svelte'
+
+/**
+ * Keeps the browser's Back in step with the incident: each step that can be taken back is one history entry,
+ * which carries the number of the event it stands at. Going back undoes, going forward does it again.
+ */
+export class Steps {
+  readonly #session: Session
+  readonly #router: Router
+
+  constructor(session: Session, router: Router) {
+    this.#session = session
+    this.#router = router
+    router.onReturn(({ at }) => this.#returnTo(at))
+  }
+
+  /** Starts, or goes on with what is open, and shows it. */
+  async start(at?: number): Promise<void> {
+    await this.#session.start(at)
+    this.show()
+  }
+
+  /** Notes what happened and shows where that leads. */
+  async perform(draft: IncidentDraft): Promise<void> {
+    await this.#session.perform(draft)
+    if (this.#session.running) this.show()
+    else this.#router.replace('', 0)
+  }
+
+  /** One step back: the history's, or the incident's where there is no history, as after a restart. */
+  async back(): Promise<void> {
+    if (this.#router.back()) return
+    const incident = this.#session.running?.incident
+    if (this.#router.route.name !== 'incident')
+      this.#router.replace(incident ? 'incident' : '')
+    else if (await incident?.back()) this.#router.replace('incident', this.#now)
+    else this.#router.replace('')
+  }
+
+  /** Shows the incident where it stands; one more history entry when it has moved on. */
+  show(): void {
+    const { entry, route } = this.#router
+    const settled = route.name === 'incident' && entry.at === this.#now
+    if (settled && !this.#router.overlay) return
+    if (this.#router.overlay) this.#router.replace('incident', this.#now)
+    else this.#router.go('incident', this.#now)
+  }
+
+  get #now(): number {
+    return this.#session.running?.incident.lastStep?.seq ?? 0
+  }
+
+  async #returnTo(at: number): Promise<void> {
+    const incident = this.#session.running?.incident
+    if (!incident || this.#router.route.name !== 'incident') return
+    if (at > this.#now) await this.#again(at)
+    while (this.#now > at && (await incident.back()));
+  }
+
+  async #again(seq: number): Promise<void> {
+    const event = this.#session.running?.incident.events.find(each => each.seq === seq)
+    if (!event || event.type === 'unknown' || event.type === 'undone') return
+    await this.#session.perform(event)
+    this.#router.replace('incident', this.#now)
+  }
+}

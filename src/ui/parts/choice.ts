@@ -1,0 +1,4 @@
+export interface Choice {
+  readonly id: string
+  readonly text: string
+}
