@@ -27,7 +27,8 @@ export function nextQuestion(flow: CompiledFlow, given: Given): Question | undef
 export function offeredQuestions(flow: CompiledFlow, given: Given): Question[] {
   const { facts } = know(flow, given)
   return flow.questions.filter(
-    question => isOpen(question, given) && holds(flow.offered[question.id] ?? NEVER, facts)
+    question =>
+      isOpen(question, given) && holds(flow.offered[question.id] ?? NEVER, facts)
   )
 }
 
@@ -49,7 +50,11 @@ export function walk(
   const asked: string[] = []
   const missing: string[] = []
   for (const question of flow.questions) {
-    const { needed, offered } = gradeOf(flow, question.id, givenFrom(flow, used, options.extra))
+    const { needed, offered } = gradeOf(
+      flow,
+      question.id,
+      givenFrom(flow, used, options.extra)
+    )
     const answer = sheet[question.id] ?? (needed && options.rest ? [NOT_SURE] : undefined)
     if (needed && !answer) missing.push(question.id)
     if (!answer || !(needed || offered)) continue
@@ -59,7 +64,9 @@ export function walk(
   const given = givenFrom(flow, used, options.extra)
   return {
     asked,
-    unused: flow.questions.map(({ id }) => id).filter(id => sheet[id] && !asked.includes(id)),
+    unused: flow.questions
+      .map(({ id }) => id)
+      .filter(id => sheet[id] && !asked.includes(id)),
     missing,
     given,
     knowledge: know(flow, given),

@@ -36,7 +36,9 @@ export function closerOf(flow: Flow): Closer {
     if ('any' in condition) return anyOf(condition.any.map(part => close(part, rail)))
     if ('not' in condition) return notOf(close(condition.not, OTHER_RAIL[rail]))
     if ('count' in condition) {
-      return closeCount(condition.count, least(condition.atLeast), fact => closeFact(fact, rail))
+      return closeCount(condition.count, least(condition.atLeast), fact =>
+        closeFact(fact, rail)
+      )
     }
     return closeScale(condition, rail)
   }

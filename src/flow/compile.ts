@@ -22,6 +22,9 @@ export function compile(flow: Flow, hash = ''): CompiledFlow {
 
 function weighedIn(flow: Flow): Record<string, Condition> {
   const { seen } = closerOf(flow)
-  const rows = flow.weighing.map(({ id, when }) => [id, when === undefined ? TRUE : seen(when)])
+  const rows = flow.weighing.map(({ id, when }) => [
+    id,
+    when === undefined ? TRUE : seen(when)
+  ])
   return Object.fromEntries(rows) as Record<string, Condition>
 }

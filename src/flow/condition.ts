@@ -24,7 +24,9 @@ export function holds(
   if ('any' in condition) return condition.any.some(part => holds(part, facts, levels))
   if ('not' in condition) return !holds(condition.not, facts, levels)
   if ('count' in condition) {
-    return condition.count.filter(fact => facts.has(fact)).length >= least(condition.atLeast)
+    return (
+      condition.count.filter(fact => facts.has(fact)).length >= least(condition.atLeast)
+    )
   }
   const level = levels[condition.scale]
   if (!level) throw new Error(`No level given for the scale ${condition.scale}`)
@@ -38,7 +40,8 @@ export function judge(
   ranges: Partial<Ranges> = {}
 ): Truth {
   if (typeof condition === 'string') return judgeFact(condition, known)
-  if ('all' in condition) return weakest(condition.all.map(part => judge(part, known, ranges)))
+  if ('all' in condition)
+    return weakest(condition.all.map(part => judge(part, known, ranges)))
   if ('any' in condition) {
     return strongest(condition.any.map(part => judge(part, known, ranges)))
   }

@@ -46,7 +46,9 @@ export function coverOf(
     const cubes = members.flatMap((_, group) =>
       cover(and(left(group), not(common)), ups[group] ?? NO).cubes.map(cube => {
         const inner = diagramOf(cube)
-        const where = [...members.keys()].filter(other => and(inner, not(ups[other] ?? NO)) === NO)
+        const where = [...members.keys()].filter(
+          other => and(inner, not(ups[other] ?? NO)) === NO
+        )
         for (const other of where) covered[other] = or(covered[other] ?? NO, inner)
         return [{ variable, groups: where }, ...cube]
       })

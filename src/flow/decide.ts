@@ -37,7 +37,8 @@ export function decide(flow: Flow, known: Facts, override: Partial<Levels> = {})
 
 /** 0 nothing firm, 1 a warning, 2 ending against their will, 3 police or a ban. */
 export function firmnessOf(actionsNow: readonly Action[]): number {
-  if (actionsNow.includes('call_police') || actionsNow.includes('ban_or_restrict')) return 3
+  if (actionsNow.includes('call_police') || actionsNow.includes('ban_or_restrict'))
+    return 3
   if (actionsNow.includes('end_interaction')) return 2
   return actionsNow.includes('warn') ? 1 : 0
 }

@@ -59,10 +59,14 @@ export function createDiagrams(sizes: readonly number[]): Diagrams {
     const known = picked.get(key)
     if (known !== undefined) return known
     const variable = Math.min(top(test), top(then), top(otherwise))
-    const [tests, thens, others] = [test, then, otherwise].map(part => split(part, variable))
+    const [tests, thens, others] = [test, then, otherwise].map(part =>
+      split(part, variable)
+    )
     const made = choice(
       variable,
-      (tests ?? []).map((part, value) => pick(part, thens?.[value] ?? NO, others?.[value] ?? NO))
+      (tests ?? []).map((part, value) =>
+        pick(part, thens?.[value] ?? NO, others?.[value] ?? NO)
+      )
     )
     picked.set(key, made)
     return made

@@ -3,7 +3,10 @@ import type { Condition } from './schema'
 import { allOf, anyOf, notOf } from './simplify'
 
 /** Writes a sum of cubes as a condition, taking out what many cubes have in common. */
-export function factor(cubes: readonly Cube[], wordingOf: (literal: Literal) => Condition): Condition {
+export function factor(
+  cubes: readonly Cube[],
+  wordingOf: (literal: Literal) => Condition
+): Condition {
   const best = mostCommon(cubes)
   if (!best) return anyOf(cubes.map(cube => allOf(cube.map(wordingOf))))
   const isBest = (literal: Literal) => keyOf(literal) === keyOf(best)
@@ -20,7 +23,10 @@ export function factor(cubes: readonly Cube[], wordingOf: (literal: Literal) => 
  * The shortest condition over the facts of one variable that tells the chosen values from the others.
  * Every value is the set of facts it establishes.
  */
-export function wordValues(values: readonly (readonly string[])[], chosen: readonly number[]): Condition {
+export function wordValues(
+  values: readonly (readonly string[])[],
+  chosen: readonly number[]
+): Condition {
   const inside = values.filter((_, at) => chosen.includes(at))
   const outside = values.filter((_, at) => !chosen.includes(at))
   const yes = tellingFacts(inside, outside)

@@ -59,10 +59,15 @@ function factsBySource(flow: Flow): [string, string[]][] {
     ],
     [CLOCK, flow.timeLimit?.sets ?? []],
     [LADDER, flow.ladder.flatMap(rung => saidFacts(rung.id, rung.times))],
-    ...flow.standing.map(standing => [standing.id, factsOfQuestion(standing)] as [string, string[]]),
+    ...flow.standing.map(
+      standing => [standing.id, factsOfQuestion(standing)] as [string, string[]]
+    ),
     ...flow.questions.map(
       question =>
-        [question.id, [...factsOfQuestion(question), unsureOf(question.id)]] as [string, string[]]
+        [question.id, [...factsOfQuestion(question), unsureOf(question.id)]] as [
+          string,
+          string[]
+        ]
     )
   ]
 }

@@ -21,7 +21,11 @@ export function liveness(flow: Flow): Liveness {
   const close = closerOf(flow)
   const draw = painterOf(variables, diagrams)
   const write = writerOf(flow, diagrams)
-  const { urgent, all } = outputsOf(flow, condition => draw(close.seen(condition)), diagrams)
+  const { urgent, all } = outputsOf(
+    flow,
+    condition => draw(close.seen(condition)),
+    diagrams
+  )
 
   function liveIn(outputs: Diagram[], question: Question): Condition {
     const start = variables.findIndex(({ source }) => source === question.id)

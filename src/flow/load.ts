@@ -24,7 +24,12 @@ export function loadFlow(id: string, root = '.'): Loaded {
   const parsed = parse(written.data)
   if (!parsed.ok) return { ok: false, findings: parsed.findings.map(written.located) }
   const texts = { ja: ja.data as Texts, en: en.data as Texts }
-  return { ok: true, flow: parsed.flow, texts, hash: hashOf({ flow: parsed.flow, texts }) }
+  return {
+    ok: true,
+    flow: parsed.flow,
+    texts,
+    hash: hashOf({ flow: parsed.flow, texts })
+  }
 }
 
 /** Twelve hex digits that change whenever the data does, whatever the order of its keys. */

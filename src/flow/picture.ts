@@ -25,7 +25,8 @@ export function painterOf(
     if ('all' in condition) return condition.all.map(draw).reduce(and, YES)
     if ('any' in condition) return condition.any.map(draw).reduce(or, NO)
     if ('not' in condition) return not(draw(condition.not))
-    if ('count' in condition) return drawCount(condition.count.map(draw), least(condition.atLeast))
+    if ('count' in condition)
+      return drawCount(condition.count.map(draw), least(condition.atLeast))
     throw new Error(`The condition on ${condition.scale} is not closed`)
   }
 
@@ -34,7 +35,9 @@ export function painterOf(
     let reached = [YES, ...new Array<Diagram>(atLeast).fill(NO)]
     for (const part of parts) {
       const before = reached
-      reached = before.map((same, n) => (n === 0 ? YES : pick(part, before[n - 1] ?? NO, same)))
+      reached = before.map((same, n) =>
+        n === 0 ? YES : pick(part, before[n - 1] ?? NO, same)
+      )
     }
     return reached[atLeast] ?? NO
   }
@@ -43,7 +46,10 @@ export function painterOf(
     const byFact = new Map<string, Diagram>()
     variables.forEach(({ values, unless }, at) => {
       for (const fact of new Set(values.flat())) {
-        const set = choice(at, values.map(value => (value.includes(fact) ? YES : NO)))
+        const set = choice(
+          at,
+          values.map(value => (value.includes(fact) ? YES : NO))
+        )
         const counts = unless === undefined ? YES : choice(unless, [YES, NO])
         byFact.set(fact, or(byFact.get(fact) ?? NO, and(set, counts)))
       }

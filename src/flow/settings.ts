@@ -13,10 +13,14 @@ export function resolveSettings(written: Written): { flow: Flow; findings: Findi
 
   function resolve(value: number | string, path: Path): number {
     if (typeof value === 'number') return value
-    const number = Object.hasOwn(written.settings, value) ? written.settings[value] : undefined
+    const number = Object.hasOwn(written.settings, value)
+      ? written.settings[value]
+      : undefined
     const known = Object.keys(written.settings)
     if (number === undefined) {
-      findings.push(finding('unknown-setting', path, { id: value, ...like(value, known) }))
+      findings.push(
+        finding('unknown-setting', path, { id: value, ...like(value, known) })
+      )
     }
     return number ?? 1
   }
@@ -46,7 +50,10 @@ function resolveCounts(data: unknown, path: Path, resolve: Resolve): unknown {
     return { ...data, atLeast: resolve(data.atLeast, [...path, 'atLeast']) }
   }
   return Object.fromEntries(
-    Object.entries(data).map(([key, part]) => [key, resolveCounts(part, [...path, key], resolve)])
+    Object.entries(data).map(([key, part]) => [
+      key,
+      resolveCounts(part, [...path, key], resolve)
+    ])
   )
 }
 

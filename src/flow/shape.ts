@@ -46,7 +46,9 @@ function unknownKeys(shape: Shape, data: unknown, path: Path): Finding[] {
     const next = inner.entries ? own(inner.entries, key) : inner.value
     if (next) return unknownKeys(next, part, here)
     const known = Object.keys(inner.entries ?? {})
-    return inner.entries ? [finding('unknown-key', here, { key, ...like(key, known) })] : []
+    return inner.entries
+      ? [finding('unknown-key', here, { key, ...like(key, known) })]
+      : []
   })
 }
 
@@ -71,7 +73,9 @@ function asFinding(issue: Issue, here: Path): Finding {
   const expected = String(issue.expected).slice(0, 200)
   const received = issue.received.slice(0, 80)
   if (issue.type === 'strict_object' && received === 'undefined') {
-    return finding('key-missing', here.slice(0, -1), { key: expected.replaceAll('"', '') })
+    return finding('key-missing', here.slice(0, -1), {
+      key: expected.replaceAll('"', '')
+    })
   }
   if (issue.type === 'regex') return finding('malformed-id', here, { received })
   if (issue.type === 'min_length') return finding('too-few', here, { expected, received })
@@ -82,7 +86,11 @@ function asFinding(issue: Issue, here: Path): Finding {
 function shapeAt(shape: Shape, keys: Path, way: v.IssuePathItem[]): Shape {
   return keys.reduce<Shape>((current, key, at) => {
     const inner = innermost(current, way[at]?.input)
-    return (typeof key === 'string' ? inner.entries?.[key] : inner.item) ?? inner.value ?? inner
+    return (
+      (typeof key === 'string' ? inner.entries?.[key] : inner.item) ??
+      inner.value ??
+      inner
+    )
   }, shape)
 }
 

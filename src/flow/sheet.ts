@@ -11,7 +11,7 @@ export type Sheet = Record<string, string[]>
 export type Given = Record<string, string[]>
 
 /** What the given facts amount to: `dormant` answers are kept but count for nothing. */
-export type Knowledge = Facts & { inForce: string[]; dormant: string[] }
+export type Knowledge = Facts & { inForce: string[]; dormant: string[]; given: Given }
 
 /** Works out which answers are in force and what is established, unknown or not seen. */
 export function know(flow: Flow, given: Given): Knowledge {
@@ -23,13 +23,14 @@ export function know(flow: Flow, given: Given): Knowledge {
     const asked = question.askWhen ? judge(question.askWhen, { facts, unknown }) : 'must'
     const answer = given[question.id] ?? []
     if (answer.length > 0) (asked === 'must' ? inForce : dormant).push(question.id)
-    if (asked === 'must') answer.filter(fact => !isMarker(fact)).forEach(fact => facts.add(fact))
+    if (asked === 'must')
+      answer.filter(fact => !isMarker(fact)).forEach(fact => facts.add(fact))
     if (asked === 'can' || (asked === 'must' && answer.includes(unsureOf(question.id)))) {
       factsOfQuestion(question).forEach(fact => unknown.add(fact))
     }
   }
   facts.forEach(fact => unknown.delete(fact))
-  return { facts, unknown, inForce, dormant }
+  return { facts, unknown, inForce, dormant, given }
 }
 
 /** The facts that a sheet and further sources establish; standing facts are preset by the flow. */
@@ -40,7 +41,8 @@ export function givenFrom(flow: Flow, sheet: Sheet, extra: Given = {}): Given {
   }
   for (const question of flow.questions) {
     const chosen = sheet[question.id]
-    if (chosen) given[question.id] = [answeredOf(question.id), ...factsChosen(question, chosen)]
+    if (chosen)
+      given[question.id] = [answeredOf(question.id), ...factsChosen(question, chosen)]
   }
   return given
 }
@@ -97,11 +99,16 @@ function checkAnswer(question: Question | StandingQuestion, chosen: string[]): F
   return found
 }
 
-function checkCompany(question: Question | StandingQuestion, chosen: string[]): Finding[] {
+function checkCompany(
+  question: Question | StandingQuestion,
+  chosen: string[]
+): Finding[] {
   const args = { question: question.id }
   const exclusive = chosen.find(option => option === NONE || option === NOT_SURE)
   if (exclusive) {
     return [finding('exclusive-option', [question.id], { ...args, option: exclusive })]
   }
-  return question.kind === 'several' ? [] : [finding('one-option-only', [question.id], args)]
+  return question.kind === 'several'
+    ? []
+    : [finding('one-option-only', [question.id], args)]
 }

@@ -1,4 +1,12 @@
-import { holds, judge, rank, type Facts, type Levels, type Range, type Ranges } from './condition'
+import {
+  holds,
+  judge,
+  rank,
+  type Facts,
+  type Levels,
+  type Range,
+  type Ranges
+} from './condition'
 import type { Flow, ScaleTable, WeighingRow } from './schema'
 import { LEVELS, type Level, type ScaleId } from './words'
 
@@ -22,7 +30,8 @@ export function rangeOf(
   const levels = possibleRows(flow.scales[scale], known, earlier).map(row => row.level)
   const byRank = levels.sort((a, b) => rank(scale, a) - rank(scale, b))
   const [low, high] = [byRank[0], byRank.at(-1)]
-  if (!low || !high) throw new Error(`The table of ${scale} has no last row that always holds`)
+  if (!low || !high)
+    throw new Error(`The table of ${scale} has no last row that always holds`)
   return { low, high }
 }
 

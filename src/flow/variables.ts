@@ -37,13 +37,16 @@ export function variablesOf(flow: Flow): Variable[] {
       values: distinct(options.map(factsOf))
     }))
   ]
-  for (const question of flow.questions) variables.push(...answersTo(question, variables.length))
+  for (const question of flow.questions)
+    variables.push(...answersTo(question, variables.length))
   return variables
 }
 
 /** Facts that more than one source can set: they say nothing about which source did. */
 export function sharedFacts(flow: Flow): Set<string> {
-  const several = [...settersOf(flow)].filter(([, sources]) => sources.filter(isOwn).length > 1)
+  const several = [...settersOf(flow)].filter(
+    ([, sources]) => sources.filter(isOwn).length > 1
+  )
   return new Set(several.map(([fact]) => fact))
 }
 
@@ -51,7 +54,10 @@ const OUTSIDE = [DANGER_SHEET, REACTED, CLOCK]
 
 /** The three outside sources are recorded apart but count as one. */
 function isOwn(source: string, at: number, sources: string[]): boolean {
-  return at === sources.findIndex(other => OUTSIDE.includes(other)) || !OUTSIDE.includes(source)
+  return (
+    at === sources.findIndex(other => OUTSIDE.includes(other)) ||
+    !OUTSIDE.includes(source)
+  )
 }
 
 function outsideFacts(flow: Flow): string[] {

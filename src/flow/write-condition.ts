@@ -15,7 +15,9 @@ export function writerOf(
   const variables = variablesOf(flow)
   const shared = sharedFacts(flow)
   const told = variables.map(({ source, values }) =>
-    source === ANYONE ? values : values.map(value => value.filter(fact => !shared.has(fact)))
+    source === ANYONE
+      ? values
+      : values.map(value => value.filter(fact => !shared.has(fact)))
   )
   const words = told.map(distinct)
   const groups = told.map((values, at) =>
@@ -47,10 +49,15 @@ function impossible(
   { choice, and, or }: Diagrams
 ): Diagram[] {
   const ownVariable = (fact: string) =>
-    variables.findIndex(({ source, values }) => source === ANYONE && values.flat().includes(fact))
+    variables.findIndex(
+      ({ source, values }) => source === ANYONE && values.flat().includes(fact)
+    )
   return variables.map(({ source, values, unless }, at) => {
     const isValue = (wanted: number) =>
-      choice(at, values.map((_, value) => (value === wanted ? YES : NO)))
+      choice(
+        at,
+        values.map((_, value) => (value === wanted ? YES : NO))
+      )
     const absent = (fact: string) => choice(ownVariable(fact), [YES, NO])
     const alone =
       source === ANYONE
@@ -61,7 +68,8 @@ function impossible(
               .map(fact => and(isValue(index), absent(fact)))
               .reduce(or, NO)
           )
-    const besideUnsure = unless === undefined ? NO : and(isValue(1), choice(unless, [NO, YES]))
+    const besideUnsure =
+      unless === undefined ? NO : and(isValue(1), choice(unless, [NO, YES]))
     return alone.reduce(or, besideUnsure)
   })
 }

@@ -1,4 +1,12 @@
-import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit
+} from 'yaml'
 import type { Document, Node, YAMLError } from 'yaml'
 import { finding, type Finding } from './finding'
 import type { Path } from './shape'
@@ -13,7 +21,8 @@ export type Read =
 /** Reads YAML as closed data. Refuses aliases, merge keys, repeated or dangerous keys and texts over 256 KiB. */
 export function readYaml(text: string): Read {
   const size = new TextEncoder().encode(text).length
-  if (size > LIMIT) return { ok: false, findings: [finding('file-too-large', [], { size })] }
+  if (size > LIMIT)
+    return { ok: false, findings: [finding('file-too-large', [], { size })] }
   const lines = new LineCounter()
   const document = parseDocument(text, {
     schema: 'core',
@@ -50,7 +59,8 @@ function refusals(document: Document, placeOf: (node: unknown) => Place): Findin
   visit(document, {
     Alias: (_, node) => void refuse('alias-used', node),
     Pair: (_, { key }) => {
-      if (!isScalar(key) || typeof key.value !== 'string') return void refuse('key-not-text', key)
+      if (!isScalar(key) || typeof key.value !== 'string')
+        return void refuse('key-not-text', key)
       if (key.value === '<<') refuse('merge-key-used', key)
       if (DANGEROUS.includes(key.value)) refuse('key-dangerous', key, { key: key.value })
     }
@@ -66,7 +76,9 @@ function nodeAt(document: Document, path: Path): unknown {
     const next = node.get(key, true)
     if (next === undefined || isAlias(next)) return node
     if (at === path.length - 1 && isMap(node)) {
-      return node.items.find(({ key: own }) => isScalar(own) && own.value === key)?.key ?? next
+      return (
+        node.items.find(({ key: own }) => isScalar(own) && own.value === key)?.key ?? next
+      )
     }
     node = next
   }

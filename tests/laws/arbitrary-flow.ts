@@ -3,11 +3,24 @@ import { parse } from '../../src/flow/parse'
 import type { Condition, Flow } from '../../src/flow/schema'
 import { LEVELS, type ScaleId } from '../../src/flow/words'
 
-type Question = { id: string; kind: 'one' | 'several'; sets: string[][]; askWhen: Condition | null }
+type Question = {
+  id: string
+  kind: 'one' | 'several'
+  sets: string[][]
+  askWhen: Condition | null
+}
 
 const RESPONSES = ['wave', 'bow', 'whistle']
 const COMPANIONS = ['kitten', 'kettle']
-const OUTSIDE = ['thunder', 'encore', 'curtain', 'said.hush.1', 'said.hush.2', 'sunny', 'rainy']
+const OUTSIDE = [
+  'thunder',
+  'encore',
+  'curtain',
+  'said.hush.1',
+  'said.hush.2',
+  'sunny',
+  'rainy'
+]
 const ACTIONS_NOW = [['continue_service'], ['warn'], ['call_police']]
 
 /** Any small flow that `parse` accepts. */
@@ -39,7 +52,10 @@ export function arbitraryCondition(
     flag,
     flag,
     fc
-      .tuple(fc.uniqueArray(flag, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 3 }))
+      .tuple(
+        fc.uniqueArray(flag, { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 1, max: 3 })
+      )
       .map(([count, atLeast]) => ({ count, atLeast })),
     ...scales.map(arbitraryScaleCondition)
   ]
@@ -70,24 +86,24 @@ function arbitraryQuestions(most: number): fc.Arbitrary<Question[]> {
     asked: fc.boolean(),
     shape: fc.constantFrom('own', 'shared', 'overlap', 'empty')
   })
-  return fc
-    .array(draft, { minLength: 1, maxLength: most })
-    .chain(drafts =>
-      drafts.reduce<fc.Arbitrary<Question[]>>(
-        (before, { kind, options, asked, shape }, at) =>
-          before.chain(questions => {
-            const sets = Array.from({ length: options }, (_, n) => [`f${at}${n}`])
-            const flags = [...OUTSIDE, ...flagsOf(questions)].filter(fact => fact !== 'curtain')
-            if (!asked) addFacts(sets, shape, `f${at}0`)
-            const askWhen = asked ? arbitraryCondition(flags, [], 1) : fc.constant(null)
-            return askWhen.map(when => [
-              ...questions,
-              { id: `q${at}`, kind, sets, askWhen: when }
-            ])
-          }),
-        fc.constant([])
-      )
+  return fc.array(draft, { minLength: 1, maxLength: most }).chain(drafts =>
+    drafts.reduce<fc.Arbitrary<Question[]>>(
+      (before, { kind, options, asked, shape }, at) =>
+        before.chain(questions => {
+          const sets = Array.from({ length: options }, (_, n) => [`f${at}${n}`])
+          const flags = [...OUTSIDE, ...flagsOf(questions)].filter(
+            fact => fact !== 'curtain'
+          )
+          if (!asked) addFacts(sets, shape, `f${at}0`)
+          const askWhen = asked ? arbitraryCondition(flags, [], 1) : fc.constant(null)
+          return askWhen.map(when => [
+            ...questions,
+            { id: `q${at}`, kind, sets, askWhen: when }
+          ])
+        }),
+      fc.constant([])
     )
+  )
 }
 
 /** `curtain` is a fact of several sources; an option may also share a fact with its neighbour or set none. */
@@ -141,7 +157,12 @@ function toFlow(questions: Question[], parts: Parts): Flow {
     lifeDanger: parts.lifeDanger ? ['thunder'] : [],
     phases: ['act'],
     standing: [
-      { id: 'weather', kind: 'standing', preset: 'sunny', options: [{ id: 'sunny' }, { id: 'rainy' }] }
+      {
+        id: 'weather',
+        kind: 'standing',
+        preset: 'sunny',
+        options: [{ id: 'sunny' }, { id: 'rainy' }]
+      }
     ],
     questions: questions.map(({ id, kind, sets, askWhen }, at) => ({
       id,

@@ -39,9 +39,15 @@ function differences(flow: Flow, outside: Given) {
         isAsked(flow, at, prefix, outside) ||
         rests.some(
           rest =>
-            new Set(own.map(answer => part(adviceOf({ ...prefix, ...answer, ...rest })))).size > 1
+            new Set(own.map(answer => part(adviceOf({ ...prefix, ...answer, ...rest }))))
+              .size > 1
         )
-      return { id: question.id, prefix, whole: differs(everything), urgent: differs(urgentPart) }
+      return {
+        id: question.id,
+        prefix,
+        whole: differs(everything),
+        urgent: differs(urgentPart)
+      }
     })
   })
 }

@@ -30,7 +30,12 @@ function fromMention(
   const source = setters.get(mention.fact)?.find(isLater)
   return source === undefined
     ? []
-    : [finding('ask-when-looks-ahead', mention.path, { fact: mention.fact, question: source })]
+    : [
+        finding('ask-when-looks-ahead', mention.path, {
+          fact: mention.fact,
+          question: source
+        })
+      ]
 }
 
 function dangerAskedAtTimes(flow: Flow): Finding[] {

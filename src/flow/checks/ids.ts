@@ -7,10 +7,7 @@ import { NONE, NOT_SURE } from '../words'
 
 /** An id stands once in its list, and never is a word that the app has taken for itself. */
 export function checkIds(flow: Flow): Finding[] {
-  return [
-    ...listsOf(flow).flatMap(({ path, ids }) => twice(path, ids)),
-    ...taken(flow)
-  ]
+  return [...listsOf(flow).flatMap(({ path, ids }) => twice(path, ids)), ...taken(flow)]
 }
 
 type List = { path: Path; ids: string[] }

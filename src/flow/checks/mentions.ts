@@ -4,8 +4,7 @@ import { SCALES } from '../tables'
 import type { Level, ScaleId } from '../words'
 
 export type Mention = { path: Path } & (
-  | { fact: string }
-  | { scale: ScaleId; level: Level; key: string }
+  { fact: string } | { scale: ScaleId; level: Level; key: string }
 )
 
 export type Placed = { condition: Condition; path: Path }
@@ -20,7 +19,9 @@ export function conditionsOf(flow: Flow): Placed[] {
       flow.scales[scale].map((row, at) => placed(row.when, ['scales', scale, at, 'when']))
     ),
     ...flow.weighing.map((row, at) => placed(row.when, ['weighing', at, 'when'])),
-    ...flow.companionRows.map((row, at) => placed(row.when, ['companionRows', at, 'when'])),
+    ...flow.companionRows.map((row, at) =>
+      placed(row.when, ['companionRows', at, 'when'])
+    ),
     ...flow.safeguards.map((safeguard, at) => ofSafeguard(safeguard, ['safeguards', at]))
   ].flat()
 }
@@ -35,15 +36,19 @@ export function mentionsOf(condition: Condition, path: Path = []): Mention[] {
     return condition.count.map((fact, at) => ({ fact, path: [...path, 'count', at] }))
   }
   const { scale } = condition
-  if ('atLeast' in condition) return [{ scale, level: condition.atLeast, key: 'atLeast', path }]
-  if ('atMost' in condition) return [{ scale, level: condition.atMost, key: 'atMost', path }]
+  if ('atLeast' in condition)
+    return [{ scale, level: condition.atLeast, key: 'atLeast', path }]
+  if ('atMost' in condition)
+    return [{ scale, level: condition.atMost, key: 'atMost', path }]
   return [{ scale, level: condition.is, key: 'is', path }]
 }
 
 /** The facts a condition speaks of, each once. */
 export function factsIn(condition: Condition): string[] {
   const mentions = mentionsOf(condition)
-  return [...new Set(mentions.flatMap(mention => ('fact' in mention ? [mention.fact] : [])))]
+  return [
+    ...new Set(mentions.flatMap(mention => ('fact' in mention ? [mention.fact] : [])))
+  ]
 }
 
 function placed(condition: Condition | undefined, path: Path): Placed[] {

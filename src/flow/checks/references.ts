@@ -15,7 +15,12 @@ export function checkReferences(flow: Flow): Finding[] {
 }
 
 type Kind = 'phase' | 'response' | 'companion' | 'contact' | 'card' | 'rung' | 'source'
-type Reference = { kind: Kind | 'option' | 'step'; id: string; path: Path; among?: string[] }
+type Reference = {
+  kind: Kind | 'option' | 'step'
+  id: string
+  path: Path
+  among?: string[]
+}
 
 function targetsOf(flow: Flow): Record<Kind | 'option' | 'step', string[]> {
   const ids = (list: { id: string }[]) => list.map(item => item.id)
@@ -45,6 +50,14 @@ function referencesOf(flow: Flow): Reference[] {
       id: phase,
       path: ['questions', at, 'phase']
     })),
+    ...flow.questions.flatMap(({ worseAdds, options }, at) =>
+      worseAdds.map((id, place) => ({
+        kind: 'option' as const,
+        id,
+        path: ['questions', at, 'worseAdds', place],
+        among: options.map(option => option.id)
+      }))
+    ),
     ...flow.weighing.map(({ response }, at) => ({
       kind: 'response' as const,
       id: response,
@@ -89,7 +102,14 @@ function reactionsOf({ reactions, steps }: Response, path: Path): Reference[] {
   return Object.entries(reactions).flatMap(([reaction, { to }]) =>
     to === undefined
       ? []
-      : [{ kind: 'step' as const, id: to, path: [...path, 'reactions', reaction, 'to'], among }]
+      : [
+          {
+            kind: 'step' as const,
+            id: to,
+            path: [...path, 'reactions', reaction, 'to'],
+            among
+          }
+        ]
   )
 }
 

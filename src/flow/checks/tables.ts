@@ -17,12 +17,19 @@ export function checkTables(flow: Flow): Finding[] {
   ]
 }
 
-function ends(rows: { id: string; when?: Condition | undefined }[], path: Path): Finding[] {
+function ends(
+  rows: { id: string; when?: Condition | undefined }[],
+  path: Path
+): Finding[] {
   const last = rows.at(-1)
   if (!last) return [finding('table-empty', path)]
-  const early = rows.slice(0, -1).flatMap((row, at) =>
-    row.when === undefined ? [finding('row-hides-others', [...path, at], { row: row.id })] : []
-  )
+  const early = rows
+    .slice(0, -1)
+    .flatMap((row, at) =>
+      row.when === undefined
+        ? [finding('row-hides-others', [...path, at], { row: row.id })]
+        : []
+    )
   return last.when === undefined
     ? early
     : [...early, finding('table-has-gap', [...path, rows.length - 1], { row: last.id })]
@@ -30,7 +37,9 @@ function ends(rows: { id: string; when?: Condition | undefined }[], path: Path):
 
 function rowLevels(flow: Flow, scale: ScaleId): Finding[] {
   return flow.scales[scale].flatMap(({ level }, at) =>
-    rank(scale, level) < 0 ? [wrongLevel(scale, level, ['scales', scale, at, 'level'])] : []
+    rank(scale, level) < 0
+      ? [wrongLevel(scale, level, ['scales', scale, at, 'level'])]
+      : []
   )
 }
 
