@@ -25,10 +25,5 @@ export async function plainFunctions(): Promise<string> {
   const target = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }
   const { outputText } = ts.transpileModule(source, { compilerOptions: target })
   const style = await resolveConfig('src/machine/functions.js')
-    semi: false,
-    singleQuote: true,
-    trailingComma: 'none',
-    printWidth: 90
-  } as const
   return format(outputText, { ...style, parser: 'babel' })
 }
