@@ -3,10 +3,11 @@ import { defineConfig } from 'vite'
 import { cspPlugin } from './build/csp-plugin.ts'
 import { firstScreenPlugin } from './build/first-screen.ts'
 import { flowPlugin } from './build/flow-plugin.ts'
+import { pwa } from './build/pwa.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), flowPlugin(), firstScreenPlugin(), cspPlugin()],
+  plugins: [svelte(), flowPlugin(), firstScreenPlugin(), cspPlugin(), pwa()],
   build: {
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

@@ -19,7 +19,8 @@ export function withPolicy(html: string): string {
     scripts: hashes(html, /<script>([\s\S]*?)<\/script>/g)
   })
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
-  return html.replace(/<meta charset[^>]*>|<head[^>]*>/, start => start + meta)
+  const start = /<meta charset[^>]*>/.test(html) ? /<meta charset[^>]*>/ : /<head[^>]*>/
+  return html.replace(start, tag => tag + meta)
 }
 
 function hashes(html: string, elements: RegExp): string[] {

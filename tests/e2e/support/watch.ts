@@ -8,7 +8,8 @@ export async function watch(context: BrowserContext, origin: string): Promise<Pr
   const expected: RegExp[] = []
   await context.addInitScript(reportViolations)
   context.on('console', message => {
-    if (message.type() === 'error') found.push(`console: ${message.text()}`)
+    if (message.type() !== 'error') return
+    found.push(`console: ${message.text()} ${message.location().url}`)
   })
   context.on('weberror', problem => found.push(`uncaught: ${problem.error().stack}`))
   context.on('request', request => {
