@@ -38,7 +38,7 @@ function emergency(flow: CompiledFlow, { both }: Words): string {
   )
   return (
     `<h2 class="both" tabindex="-1">${both('emergency.title')}</h2>` +
-    `<p class="help both"><strong>${both('emergency.away')}</strong></p>` +
+    `<p class="help"><strong class="both">${both('emergency.away')}</strong></p>` +
     `<div class="numbers">${number('110', both('emergency.police'))}${number('119', both('emergency.ambulance'))}</div>` +
     `<p class="help both">${both('emergency.phone')}</p>` +
     `<h3 class="both">${both('emergency.tell')}</h3><ol class="tell">` +
