@@ -33,7 +33,8 @@ export class BrowserOffline implements OfflineCopy {
     const registration = this.#registration
     if (!registration || this.state.current.update === 'applying') return
     this.#lookForUpdate(registration)
-    const ready = registration.waiting !== null && !(await this.#parts.anyIncidentOpen())
+    const waits = registration.waiting !== null && registration.active !== null
+    const ready = waits && !(await this.#parts.anyIncidentOpen())
     this.#change({ update: ready ? 'ready' : 'none' })
   }
 
