@@ -1,0 +1,89 @@
+import type { CompiledFlow } from '../flow/compile'
+import { explain } from '../flow/explain'
+import { adviceOf, isOtherwise, isProvisional, knowledgeOf } from '../machine/selectors'
+import type { Snapshot } from '../machine/selectors'
+import { phaseLines, standingLines } from './answer-lines'
+import type { AnswerLine, PhaseLines } from './answer-lines'
+import type { IncidentEvent } from './events'
+import { answersOf, saidEvents } from './replay'
+import { deeds } from './timeline'
+import type { Happening } from './timeline'
+
+export interface RungCount {
+  readonly rung: string
+  readonly name: string
+  readonly times: number
+  readonly count: number
+  readonly last?: number
+}
+
+/** One page for somebody who arrives cold. Every string is an id or a key of the flow's texts. */
+export interface HandOver {
+  readonly startedAt: number
+  readonly standing: readonly AnswerLine[]
+  readonly danger: readonly string[]
+  readonly phases: readonly PhaseLines[]
+  readonly deeds: readonly Happening[]
+  readonly counts: readonly RungCount[]
+  readonly advice: {
+    readonly title: string
+    readonly first: string
+    readonly along: readonly string[]
+    readonly why: readonly string[]
+    readonly own: boolean
+    readonly provisional: boolean
+  }
+}
+
+export interface HandOverFrom {
+  flow: CompiledFlow
+  startedAt: number
+  events: readonly IncidentEvent[]
+  snapshot: Snapshot
+}
+
+/** What is asked and seen, what was done and said with times and counts, what is advised and why. */
+export function handOver(from: HandOverFrom): HandOver {
+  const { flow, startedAt, events, snapshot } = from
+  const known = knowledgeOf(flow, snapshot)
+  const answers = answersOf(events)
+  return {
+    startedAt,
+    standing: standingLines(flow, answers),
+    danger: flow.lifeDanger
+      .filter(fact => known.facts.has(fact))
+      .map(fact => `facts.${fact}`),
+    phases: phaseLines(flow, answers, known),
+    deeds: deeds(flow, events),
+    counts: rungCounts(from, known.facts),
+    advice: adviceLines(flow, snapshot)
+  }
+}
+
+function adviceLines(flow: CompiledFlow, snapshot: Snapshot): HandOver['advice'] {
+  const { response, companions } = adviceOf(flow, snapshot)
+  const reasons = explain(flow, knowledgeOf(flow, snapshot))
+  return {
+    title: `responses.${response}.title`,
+    first: `responses.${response}.first`,
+    along: companions.map(({ companion }) => `companions.${companion}.title`),
+    why: reasons.map(({ table, row }) => `rows.${table}.${row}`),
+    own: isOtherwise(flow, snapshot),
+    provisional: isProvisional(snapshot)
+  }
+}
+
+/** Each rung that was said, in this incident or before it, with how often it is to be said. */
+function rungCounts(
+  { flow, events }: HandOverFrom,
+  facts: ReadonlySet<string>
+): RungCount[] {
+  const counts = flow.ladder.map(({ id, times, preload }) => {
+    const said = saidEvents(events, id)
+    const last = said.at(-1)
+    const count = said.length + preload.filter(fact => facts.has(fact)).length
+    const counted = { rung: id, name: `rungs.${id}.name`, times, count }
+    return last ? { ...counted, last: last.at } : counted
+  })
+  return counts.filter(({ count }) => count > 0)
+}
