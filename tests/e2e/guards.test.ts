@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { temporaryFolder } from '../temporary-folder'
 import { sharedBrowser } from './support/browser'
 import { startServer, type AppServer } from './support/server'
 import { watch, type Problems } from './support/watch'
@@ -60,8 +61,7 @@ async function visit(body: string): Promise<{ problems: Problems }> {
 }
 
 async function site(body: string, base: `/${string}` = '/'): Promise<AppServer> {
-  await mkdir('.cache', { recursive: true })
-  const folder = await mkdtemp('.cache/site-')
+  const folder = temporaryFolder()
   const page = `<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,">${body}</html>`
   await writeFile(join(folder, 'index.html'), page)
   await writeFile(join(folder, 'throws.js'), 'throw new Error("planted")')
