@@ -8,17 +8,18 @@ export type Cube = readonly Literal[]
 
 type Cover = { cubes: Cube[]; diagram: Diagram }
 
+/** Groups of values per variable; the values of a group are not told apart. */
+export type Groups = readonly (readonly (readonly number[])[])[]
+
 /**
- * An irredundant sum of cubes that holds wherever `lower` does and nowhere outside `upper`
- * (Minato's method, widened to variables of many values). Values of a group are not told apart.
+ * Finds irredundant sums of cubes that hold wherever `low` does and nowhere outside `up`
+ * (Minato's method, widened to variables of many values).
  */
-export function coverOf(
-  lower: Diagram,
-  upper: Diagram,
-  groups: readonly (readonly number[][])[],
+export function covererOf(
+  groups: Groups,
   diagrams: Diagrams
-): Cube[] {
-  const { and, or, not, top, split, choice } = diagrams
+): (low: Diagram, up: Diagram) => Cube[] {
+  const { and, or, not, top, follow, choice, implies } = diagrams
   const done = new Map<string, Cover>()
 
   function cover(low: Diagram, up: Diagram): Cover {
@@ -34,41 +35,47 @@ export function coverOf(
 
   function coverAt(variable: number, low: Diagram, up: Diagram): Cover {
     const members = groups[variable] ?? []
-    const of = (diagram: Diagram, join: typeof and, start: Diagram) =>
-      members.map(values =>
-        values.map(value => split(diagram, variable)[value] ?? NO).reduce(join, start)
-      )
-    const lows = of(low, or, NO)
-    const ups = of(up, and, YES)
+    const at = (diagram: Diagram) => (value: number) => follow(diagram, variable, value)
+    const lows = members.map(values => values.map(at(low)).reduce(or, NO))
+    const ups = members.map(values => values.map(at(up)).reduce(and, YES))
     const common = ups.reduce(and, YES)
     const covered = members.map((): Diagram => NO)
     const left = (group: number) => and(lows[group] ?? NO, not(covered[group] ?? NO))
     const cubes = members.flatMap((_, group) =>
       cover(and(left(group), not(common)), ups[group] ?? NO).cubes.map(cube => {
         const inner = diagramOf(cube)
-        const where = [...members.keys()].filter(
-          other => and(inner, not(ups[other] ?? NO)) === NO
+        const where = [...members.keys()].filter(other =>
+          implies(inner, ups[other] ?? NO)
         )
         for (const other of where) covered[other] = or(covered[other] ?? NO, inner)
         return [{ variable, groups: where }, ...cube]
       })
     )
     const rest = cover(members.map((_, group) => left(group)).reduce(or, NO), common)
-    const children = new Array<Diagram>(members.flat().length).fill(NO)
-    members.forEach((values, group) =>
-      values.forEach(value => (children[value] = or(covered[group] ?? NO, rest.diagram)))
-    )
-    return { cubes: [...cubes, ...rest.cubes], diagram: choice(variable, children) }
+    const children = covered.map(part => or(part, rest.diagram))
+    return { cubes: [...cubes, ...rest.cubes], diagram: byGroup(variable, children) }
   }
 
   function diagramOf(cube: Cube): Diagram {
     return cube.reduceRight<Diagram>((inner, { variable, groups: chosen }) => {
-      const members = groups[variable] ?? []
-      const children = new Array<Diagram>(members.flat().length).fill(NO)
-      chosen.forEach(group => members[group]?.forEach(value => (children[value] = inner)))
-      return choice(variable, children)
+      const children = (groups[variable] ?? []).map((_, group) =>
+        chosen.includes(group) ? inner : NO
+      )
+      return byGroup(variable, children)
     }, YES)
   }
 
-  return cover(lower, upper).cubes
+  function byGroup(variable: number, byMember: Diagram[]): Diagram {
+    const children: Diagram[] = []
+    groups[variable]?.forEach((values, group) =>
+      values.forEach(value => (children[value] = byMember[group] ?? NO))
+    )
+    return choice(variable, children)
+  }
+
+  return (low, up) => cover(low, up).cubes
+}
+
+export function keyOf({ variable, groups }: Literal): string {
+  return `${variable}:${groups.join()}`
 }

@@ -10,12 +10,16 @@ export type Diagrams = {
   choice: (variable: number, children: readonly Diagram[]) => Diagram
   pick: (test: Diagram, then: Diagram, otherwise: Diagram) => Diagram
   and: (a: Diagram, b: Diagram) => Diagram
+  /** Does the second hold wherever the first does? */
+  implies: (a: Diagram, b: Diagram) => boolean
   or: (a: Diagram, b: Diagram) => Diagram
   not: (a: Diagram) => Diagram
   /** The variable a function looks at first; Infinity for a terminal. */
   top: (diagram: Diagram) => number
-  /** The children of a function as if it looked at `variable` first. */
-  split: (diagram: Diagram, variable: number) => readonly Diagram[]
+  /** What is left of a function that looks at no earlier variable, once this one has that value. */
+  follow: (diagram: Diagram, variable: number, value: number) => Diagram
+  /** The variables a function depends on. */
+  variablesOf: (diagram: Diagram) => Set<number>
   /** Looks at variables below `end` only; what is left then is replaced by `leaf`. */
   cut: (diagram: Diagram, end: number, leaf: (rest: Diagram) => Diagram) => Diagram
 }
@@ -28,10 +32,13 @@ export function terminal(outcome: number): Diagram {
   return -1 - outcome
 }
 
+const TERMINALS = 1024
+const SPAN = 2 ** 26
+
 export function createDiagrams(sizes: readonly number[]): Diagrams {
   const nodes: { variable: number; children: readonly Diagram[] }[] = []
   const unique = new Map<string, Diagram>()
-  const picked = new Map<string, Diagram>()
+  const picked = new Map<number, Map<Diagram, Diagram>>()
 
   const top = (diagram: Diagram): number => nodes[diagram]?.variable ?? Infinity
 
@@ -45,31 +52,40 @@ export function createDiagrams(sizes: readonly number[]): Diagrams {
     return nodes.push({ variable, children }) - 1
   }
 
-  function split(diagram: Diagram, variable: number): readonly Diagram[] {
+  function follow(diagram: Diagram, variable: number, value: number): Diagram {
     const node = nodes[diagram]
-    if (node?.variable === variable) return node.children
-    return new Array<Diagram>(sizes[variable] ?? 0).fill(diagram)
+    return node?.variable === variable ? (node.children[value] ?? NO) : diagram
   }
 
   function pick(test: Diagram, then: Diagram, otherwise: Diagram): Diagram {
     if (test === YES || then === otherwise) return then
     if (test === NO) return otherwise
     if (then === YES && otherwise === NO) return test
-    const key = `${test},${then},${otherwise}`
-    const known = picked.get(key)
+    const done = picksOf(test, then)
+    const known = done.get(otherwise)
     if (known !== undefined) return known
     const variable = Math.min(top(test), top(then), top(otherwise))
-    const [tests, thens, others] = [test, then, otherwise].map(part =>
-      split(part, variable)
-    )
-    const made = choice(
-      variable,
-      (tests ?? []).map((part, value) =>
-        pick(part, thens?.[value] ?? NO, others?.[value] ?? NO)
+    const children: Diagram[] = []
+    for (let value = 0; value < (sizes[variable] ?? 0); value++) {
+      children.push(
+        pick(
+          follow(test, variable, value),
+          follow(then, variable, value),
+          follow(otherwise, variable, value)
+        )
       )
-    )
-    picked.set(key, made)
+    }
+    const made = choice(variable, children)
+    done.set(otherwise, made)
     return made
+  }
+
+  /** Numbers make quicker keys than text; terminals are few and nodes stay below the span. */
+  function picksOf(test: Diagram, then: Diagram): Map<Diagram, Diagram> {
+    const key = (test + TERMINALS) * SPAN + then + TERMINALS
+    const done = picked.get(key) ?? new Map<Diagram, Diagram>()
+    picked.set(key, done)
+    return done
   }
 
   function cut(diagram: Diagram, end: number, leaf: (rest: Diagram) => Diagram): Diagram {
@@ -79,20 +95,33 @@ export function createDiagrams(sizes: readonly number[]): Diagrams {
       const known = done.get(node)
       if (known !== undefined) return known
       const variable = top(node)
-      const made = choice(variable, split(node, variable).map(visit))
+      const made = choice(variable, (nodes[node]?.children ?? []).map(visit))
       done.set(node, made)
       return made
     }
     return visit(diagram)
   }
 
+  function variablesOf(diagram: Diagram): Set<number> {
+    const seen = new Set<Diagram>()
+    const visit = (node: Diagram) => {
+      if (node < 0 || seen.has(node)) return
+      seen.add(node)
+      nodes[node]?.children.forEach(visit)
+    }
+    visit(diagram)
+    return new Set([...seen].map(top))
+  }
+
   return {
     choice,
     pick,
     top,
-    split,
+    follow,
     cut,
+    variablesOf,
     and: (a, b) => pick(a, b, NO),
+    implies: (a, b) => pick(a, b, YES) === YES,
     or: (a, b) => pick(a, YES, b),
     not: a => pick(a, NO, YES)
   }

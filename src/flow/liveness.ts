@@ -35,7 +35,7 @@ export function liveness(flow: Flow): Liveness {
     const live = outputs
       .map(output => diagrams.cut(output, start, matters))
       .reduce(diagrams.or, always)
-    return write(live, start)
+    return write(live)
   }
 
   const live = (outputs: Diagram[]) =>

@@ -5,18 +5,18 @@ export const FALSE: Condition = { any: [] }
 
 /** All of the parts, as small as constant folding, flattening and absorption make it. */
 export function allOf(parts: Condition[]): Condition {
-  const flat = parts.flatMap(part => (isAll(part) ? part.all : [part]))
-  const kept = settle(flat, part => (isAny(part) ? part.any : undefined), anyOf)
-  if (!kept) return FALSE
-  return kept.length === 1 && kept[0] !== undefined ? kept[0] : { all: kept }
+  const settled = settle(parts, CONJUNCTION)
+  if (!settled) return FALSE
+  const [first] = settled
+  return settled.length === 1 && first !== undefined ? first : { all: settled }
 }
 
 /** Any of the parts, as small as constant folding, flattening and absorption make it. */
 export function anyOf(parts: Condition[]): Condition {
-  const flat = parts.flatMap(part => (isAny(part) ? part.any : [part]))
-  const kept = settle(flat, part => (isAll(part) ? part.all : undefined), allOf)
-  if (!kept) return TRUE
-  return kept.length === 1 && kept[0] !== undefined ? kept[0] : { any: kept }
+  const settled = settle(parts, DISJUNCTION)
+  if (!settled) return TRUE
+  const [first] = settled
+  return settled.length === 1 && first !== undefined ? first : { any: settled }
 }
 
 export function notOf(part: Condition): Condition {
@@ -33,52 +33,61 @@ export function isFalse(condition: Condition): boolean {
   return isAny(condition) && condition.any.length === 0
 }
 
-type Inner = (part: Condition) => Condition[] | undefined
-
-/**
- * The parts of a conjunction (or, seen from the other side, of a disjunction) without repeats.
- * What stands beside a part is taken as given inside it. Undefined when the parts contradict each other.
- */
-function settle(
-  parts: Condition[],
-  inner: Inner,
-  rebuild: (parts: Condition[]) => Condition
-): Condition[] | undefined {
-  const keys = new Set<string>()
-  const unique = parts.filter(part => !keys.has(keyOf(part)) && keys.add(keyOf(part)))
-  if (unique.some(part => inner(part)?.length === 0)) return undefined
-  if (unique.some(part => keys.has(keyOf(notOf(part))))) return undefined
-  const kept: Condition[] = []
-  let changed = false
-  for (const part of unique) {
-    const choices = inner(part)
-    if (choices?.some(choice => keys.has(keyOf(choice)))) continue
-    const open = choices?.filter(choice => !keys.has(keyOf(notOf(choice))))
-    const shrunk = choices && open && open.length < choices.length
-    if (shrunk) changed = true
-    kept.push(shrunk ? rebuild(open) : part)
-  }
-  if (!changed) return kept
-  const again = kept.flatMap(part => spread(part, inner))
-  return settle(again, inner, rebuild)
+/** How a conjunction sees its parts that are disjunctions; or the other way round. */
+type Side = {
+  choicesOf: (part: Condition) => Condition[] | undefined
+  join: (choices: Condition[]) => Condition
+  partsOf: (part: Condition) => Condition[]
 }
 
-/** A part that was rebuilt to the outer kind is laid open again. */
-function spread(part: Condition, inner: Inner): Condition[] {
-  if (typeof part === 'string' || inner(part)) return [part]
-  if (isAll(part)) return part.all
-  return isAny(part) ? part.any : [part]
+const CONJUNCTION: Side = {
+  choicesOf: part => (isAny(part) ? part.any : undefined),
+  join: choices => anyOf(choices),
+  partsOf: part => (isAll(part) ? part.all : [part])
 }
 
+const DISJUNCTION: Side = {
+  choicesOf: part => (isAll(part) ? part.all : undefined),
+  join: choices => allOf(choices),
+  partsOf: part => (isAny(part) ? part.any : [part])
+}
+
+/** The parts without repeats and with what stands beside a part taken as given inside it; nothing on contradiction. */
+function settle(parts: Condition[], side: Side): Condition[] | undefined {
+  const byKey = new Map(parts.flatMap(side.partsOf).map(part => [keyOf(part), part]))
+  const unique = [...byKey.values()]
+  const contradicts = (part: Condition) =>
+    side.choicesOf(part)?.length === 0 || byKey.has(oppositeKeyOf(part))
+  if (unique.some(contradicts)) return undefined
+  const shrunk = unique.flatMap(part => shrink(part, byKey, side))
+  const isSettled = shrunk.every(part => byKey.get(keyOf(part)) === part)
+  return isSettled ? shrunk : settle(shrunk, side)
+}
+
+/** A part whose choice is given anyway goes; choices that are ruled out go from the part. */
+function shrink(part: Condition, given: Map<string, Condition>, side: Side): Condition[] {
+  const choices = side.choicesOf(part)
+  if (!choices) return [part]
+  if (choices.some(choice => given.has(keyOf(choice)))) return []
+  const open = choices.filter(choice => !given.has(oppositeKeyOf(choice)))
+  return open.length < choices.length ? [side.join(open)] : [part]
+}
+
+/** Conditions never change once made, so the text of each is made once. */
 const keys = new WeakMap<object, string>()
 
 function keyOf(condition: Condition): string {
   if (typeof condition === 'string') return condition
   const known = keys.get(condition)
-  if (known) return known
+  if (known !== undefined) return known
   const key = JSON.stringify(condition)
   keys.set(condition, key)
   return key
+}
+
+function oppositeKeyOf(condition: Condition): string {
+  if (typeof condition === 'string') return `{"not":"${condition}"}`
+  return isNot(condition) ? keyOf(condition.not) : `{"not":${keyOf(condition)}}`
 }
 
 function isAll(condition: Condition): condition is { all: Condition[] } {

@@ -95,7 +95,8 @@ function unionsOf(options: string[][]): string[][] {
   )
 }
 
-function distinct(values: string[][]): string[][] {
+/** The sets of facts that differ, each once. */
+export function distinct(values: string[][]): string[][] {
   const byKey = new Map(
     values.map(value => {
       const facts = [...new Set(value)].sort()

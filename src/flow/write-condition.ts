@@ -1,17 +1,19 @@
-import { coverOf } from './cover'
-import { NO, YES, type Diagram, type Diagrams } from './diagram'
-import { factor, wordValues } from './factor'
+import { covererOf, keyOf, type Literal } from './cover'
+import { NO, type Diagram, type Diagrams } from './diagram'
+import { factor } from './factor'
+import { impossible } from './impossible'
 import type { Condition, Flow } from './schema'
-import { ANYONE, sharedFacts, variablesOf, type Variable } from './variables'
+import { ANYONE, distinct, sharedFacts, variablesOf } from './variables'
+import { wordValues } from './word-values'
 
 /**
- * Writes diagrams over the first `end` variables as small conditions over flags.
+ * Writes diagrams as small conditions over flags.
  * A fact that several sources set is told by its own variable alone, never by who set it.
  */
 export function writerOf(
   flow: Flow,
   diagrams: Diagrams
-): (diagram: Diagram, end: number) => Condition {
+): (diagram: Diagram) => Condition {
   const variables = variablesOf(flow)
   const shared = sharedFacts(flow)
   const told = variables.map(({ source, values }) =>
@@ -26,54 +28,27 @@ export function writerOf(
     )
   )
   const rules = impossible(variables, shared, diagrams)
+  const coverOf = covererOf(groups, diagrams)
+  const worded = new Map<string, Condition>()
   const written = new Map<Diagram, Condition>()
 
-  return (diagram, end) => {
+  function word(literal: Literal): Condition {
+    const key = keyOf(literal)
+    const made =
+      worded.get(key) ?? wordValues(words[literal.variable] ?? [], literal.groups)
+    worded.set(key, made)
+    return made
+  }
+
+  return diagram => {
     const known = written.get(diagram)
     if (known !== undefined) return known
-    const never = rules.slice(0, end).reduce(diagrams.or, NO)
+    const looksAt = diagrams.variablesOf(diagram)
+    const never = rules.filter((_, at) => looksAt.has(at)).reduce(diagrams.or, NO)
     const lower = diagrams.and(diagram, diagrams.not(never))
-    const cubes = coverOf(lower, diagrams.or(diagram, never), groups, diagrams)
-    const made = factor(cubes, literal =>
-      wordValues(words[literal.variable] ?? [], literal.groups)
-    )
+    const cubes = coverOf(lower, diagrams.or(diagram, never))
+    const made = factor(cubes, word)
     written.set(diagram, made)
     return made
   }
-}
-
-/** Per variable, what flags can never show: an option beside "not sure", a shared fact that is not there. */
-function impossible(
-  variables: readonly Variable[],
-  shared: ReadonlySet<string>,
-  { choice, and, or }: Diagrams
-): Diagram[] {
-  const ownVariable = (fact: string) =>
-    variables.findIndex(
-      ({ source, values }) => source === ANYONE && values.flat().includes(fact)
-    )
-  return variables.map(({ source, values, unless }, at) => {
-    const isValue = (wanted: number) =>
-      choice(
-        at,
-        values.map((_, value) => (value === wanted ? YES : NO))
-      )
-    const absent = (fact: string) => choice(ownVariable(fact), [YES, NO])
-    const alone =
-      source === ANYONE
-        ? []
-        : values.map((value, index) =>
-            value
-              .filter(fact => shared.has(fact))
-              .map(fact => and(isValue(index), absent(fact)))
-              .reduce(or, NO)
-          )
-    const besideUnsure =
-      unless === undefined ? NO : and(isValue(1), choice(unless, [NO, YES]))
-    return alone.reduce(or, besideUnsure)
-  })
-}
-
-function distinct(values: string[][]): string[][] {
-  return [...new Map(values.map(value => [value.join(), value])).values()]
 }
