@@ -39,8 +39,8 @@ export function inForce(events: readonly IncidentEvent[]): IncidentEvent[] {
 export function kept(events: readonly IncidentEvent[]): IncidentEvent[] {
   const counting = new Set(inForce(events))
   const unsaid = targets(events, 'unsaid')
-  return events.filter(
-    event => !unsaid.has(event.seq) && (event.type === 'done' || counting.has(event))
+  return events.filter(event =>
+    event.type === 'done' ? !unsaid.has(event.seq) : counting.has(event)
   )
 }
 
@@ -68,11 +68,13 @@ function tell({ value, context }: MachineSnapshot): string {
   return JSON.stringify([value, facts.sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 
+/** Only what came before can be taken back. */
 function targets(
   events: readonly IncidentEvent[],
   type: 'undone' | 'unsaid'
 ): Set<number> {
-  return new Set(events.flatMap(event => (event.type === type ? [event.of] : [])))
+  const taken = events.filter(event => event.type === type) as EventOf<typeof type>[]
+  return new Set(taken.filter(({ of, seq }) => of < seq).map(({ of }) => of))
 }
 
 /** The statechart's name for an event, for those it has one for. */

@@ -27,7 +27,7 @@ export function timeline(
   flow: CompiledFlow,
   events: readonly IncidentEvent[]
 ): Happening[] {
-  const counting = new Set([...inForce(events), ...kept(events)])
+  const counting = new Set(kept(events))
   return events.flatMap(event => {
     const told = tell(flow, event)
     const { seq, at } = event

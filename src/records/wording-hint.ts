@@ -20,7 +20,7 @@ export function wordingHints(note: string): WordingHint[] {
 }
 
 const JAPANESE_NAME =
-  /([\p{sc=Han}々]{1,4}|[\p{sc=Katakana}ー]{2,8})(?:さん|様|氏|君|くん|ちゃん)/gu
+  /([\p{sc=Han}々]{1,4}|[\p{sc=Katakana}ー]{2,8})(?:さん|様(?!子|々|式|相)|氏(?!名)|君|くん|ちゃん)/gu
 const ENGLISH_NAME = /\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (\p{Lu}\p{L}+)/gu
 const ASCII_WORD = /^[\x20-\x7e]+$/
 

@@ -87,5 +87,8 @@ export const NOT_NAMES = [
   '子',
   '皆',
   '同',
-  '多'
+  '多',
+  '模',
+  '仕',
+  '異'
 ] as const
