@@ -10,8 +10,9 @@ export interface MachineEvent {
   options?: string[]
 }
 
+const types = {} as { context: FactsBySource; events: MachineEvent }
 const base = setup({
-  types: {} as { context: FactsBySource; events: MachineEvent },
+  types,
   guards: { holds },
   actions: { record: assign(record) }
 })

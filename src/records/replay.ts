@@ -78,39 +78,41 @@ function targets(
 }
 
 /** The statechart's name for an event, for those it has one for. */
-export function toMachineEvent(event: IncidentEvent): MachineEvent | undefined {
-  switch (event.type) {
-    case 'answered':
-      return { type: `ANSWER.${event.question}`, options: [...event.options] }
-    case 'standing':
-      return { type: `STANDING.${event.question}`, options: [event.option] }
-    case 'danger':
-      return { type: `DANGER.${event.entry}` }
-    case 'done':
-      return { type: `DONE.${event.response}.${event.step}` }
-    case 'said':
-      return { type: `SAID.${event.rung}` }
-    case 'reaction':
-      return { type: `REACTION.${event.reaction}` }
-    case 'otherwise':
-      return event.response === undefined
-        ? undefined
-        : { type: `OTHERWISE.${event.response}` }
-    default:
-      return plainEvent(event.type)
-  }
+function toMachineEvent(event: IncidentEvent): MachineEvent | undefined {
+  const name = NAMES[event.type] as (event: IncidentEvent) => MachineEvent | undefined
+  return name(event)
 }
 
-function plainEvent(type: IncidentEvent['type']): MachineEvent | undefined {
-  const name = PLAIN[type]
-  return name === undefined ? undefined : { type: name }
+type Naming = {
+  [T in IncidentEvent['type']]: (event: EventOf<T>) => MachineEvent | undefined
 }
 
-const PLAIN: Partial<Record<IncidentEvent['type'], string>> = {
-  advise: 'ADVISE',
-  reassess: 'REASSESS',
-  continue: 'CONTINUE',
-  'time-limit': 'TIME_LIMIT',
-  aftercare: 'AFTERCARE',
-  closed: 'CLOSE'
+const nameless = () => undefined
+const plain = (type: string) => () => ({ type })
+
+const NAMES: Naming = {
+  answered: ({ question, options }) => ({
+    type: `ANSWER.${question}`,
+    options: [...options]
+  }),
+  standing: ({ question, option }) => ({
+    type: `STANDING.${question}`,
+    options: [option]
+  }),
+  danger: ({ entry }) => ({ type: `DANGER.${entry}` }),
+  done: ({ response, step }) => ({ type: `DONE.${response}.${step}` }),
+  said: ({ rung }) => ({ type: `SAID.${rung}` }),
+  reaction: ({ reaction }) => ({ type: `REACTION.${reaction}` }),
+  otherwise: ({ response }) =>
+    response === undefined ? undefined : { type: `OTHERWISE.${response}` },
+  advise: plain('ADVISE'),
+  reassess: plain('REASSESS'),
+  continue: plain('CONTINUE'),
+  'time-limit': plain('TIME_LIMIT'),
+  aftercare: plain('AFTERCARE'),
+  closed: plain('CLOSE'),
+  note: nameless,
+  undone: nameless,
+  unsaid: nameless,
+  unknown: nameless
 }

@@ -67,35 +67,48 @@ function isSameStep(one: EventOf<'done'>, other: EventOf<'done'>): boolean {
 
 type Told = Omit<Happening, 'seq' | 'at' | 'undone'>
 
-function tell(flow: CompiledFlow, event: IncidentEvent): Told | undefined {
-  switch (event.type) {
-    case 'answered':
-      return { kind: 'answered', answer: answerOf(flow, event.question, event.options) }
-    case 'standing':
-      return { kind: 'standing', answer: answerOf(flow, event.question, [event.option]) }
-    case 'done':
-      return tellStep(flow, event)
-    case 'said':
-      return { kind: 'said', text: `rungs.${event.rung}.say` }
-    case 'danger':
-      return { kind: 'danger', text: `dangerSheet.${event.entry}.text` }
-    case 'reaction':
-      return { kind: 'reaction', text: `reactions.${event.reaction}` }
-    case 'otherwise':
-      return tellOtherwise(event)
-    case 'note':
-      return { kind: 'note', words: event.text }
-    case 'unknown':
-    case 'continue':
-    case 'undone':
-    case 'unsaid':
-      return undefined
-    default:
-      return { kind: event.type }
-  }
+type Telling = {
+  [T in IncidentEvent['type']]: (
+    event: EventOf<T>,
+    flow: CompiledFlow
+  ) => Told | undefined
 }
 
-function tellStep(flow: CompiledFlow, { response, step }: EventOf<'done'>): Told {
+function tell(flow: CompiledFlow, event: IncidentEvent): Told | undefined {
+  const told = TOLD[event.type] as (event: IncidentEvent, flow: CompiledFlow) => Told
+  return told(event, flow)
+}
+
+const plain = ({ type }: { type: Happening['kind'] }): Told => ({ kind: type })
+const silent = () => undefined
+
+const TOLD: Telling = {
+  answered: ({ type, question, options }, flow) => ({
+    kind: type,
+    answer: answerOf(flow, question, options)
+  }),
+  standing: ({ type, question, option }, flow) => ({
+    kind: type,
+    answer: answerOf(flow, question, [option])
+  }),
+  done: tellStep,
+  said: ({ type, rung }) => ({ kind: type, text: `rungs.${rung}.say` }),
+  danger: ({ type, entry }) => ({ kind: type, text: `dangerSheet.${entry}.text` }),
+  reaction: ({ type, reaction }) => ({ kind: type, text: `reactions.${reaction}` }),
+  otherwise: tellOtherwise,
+  note: ({ type, text }) => ({ kind: type, words: text }),
+  advise: plain,
+  reassess: plain,
+  'time-limit': plain,
+  aftercare: plain,
+  closed: plain,
+  continue: silent,
+  undone: silent,
+  unsaid: silent,
+  unknown: silent
+}
+
+function tellStep({ response, step }: EventOf<'done'>, flow: CompiledFlow): Told {
   const steps = flow.responses.find(({ id }) => id === response)?.steps ?? []
   const kind = steps.find(({ id }) => id === step)?.kind ?? 'do'
   return { kind: DEEDS[kind], text: `responses.${response}.steps.${step}.text` }

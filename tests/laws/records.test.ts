@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CompiledFlow } from '../../src/flow/compile'
 import { screenOf } from '../../src/machine/screen'
-import type { IncidentDraft } from '../../src/records/events'
+import type { IncidentDraft, IncidentEvent } from '../../src/records/events'
 import { handOver } from '../../src/records/hand-over'
 import { eventsOf, readRecord, recordJson, toRecord } from '../../src/records/record'
 import { isSame } from '../../src/records/replay'
@@ -17,7 +17,10 @@ type Lived = { flow: CompiledFlow; drafts: IncidentDraft[] }
 test('a replay of the events is where the incident was', () =>
   holdsFor(arbitraryLife(), async ({ flow, drafts }) => {
     const { incident, log } = await live(flow, drafts)
-    const again = running(flow, JSON.parse(JSON.stringify(log.events))).incident
+    const again = running(
+      flow,
+      JSON.parse(JSON.stringify(log.events)) as IncidentEvent[]
+    ).incident
     expect(isSame(again.actor.getSnapshot(), incident.actor.getSnapshot())).toBe(true)
     expect(again.actor.getSnapshot().status).toBe(incident.actor.getSnapshot().status)
   }))

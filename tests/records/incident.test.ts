@@ -123,7 +123,7 @@ describe('an incident', () => {
     expect(await incident.perform(answered('bird', 'hisses'))).toBe(false)
   })
 
-  test('follows what another tab writes', async () => {
+  test('follows what another tab writes', () => {
     const { incident, log } = running(flow)
     log.told.forEach(tell => tell([{ ...answered('bird', 'hisses'), seq: 1, at: 5 }]))
     expect(screen(incident)).toEqual(advice('shoo', 'clap'))
