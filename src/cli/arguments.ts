@@ -1,0 +1,85 @@
+import { finding, type Finding } from '../flow/finding'
+import { like } from '../flow/suggest'
+import type { Verb } from './verb'
+
+export type Language = 'ja' | 'en'
+
+export type Flags = {
+  facility: string
+  lang: Language
+  json: boolean
+  answers?: string
+  rest?: string
+  then?: string
+  to?: string
+}
+
+type Asked =
+  | { ok: true; verb: Verb; flags: Flags }
+  | { ok: false; language: Language; findings: Finding[] }
+
+/** Reads the verb and its flags, each flag once; says what is wrong with the first that is not understood. */
+export function readArguments(argv: string[], verbs: Record<string, Verb>): Asked {
+  const [name = '', ...rest] = argv
+  const language = rest[rest.indexOf('--lang') + 1] === 'en' ? 'en' : 'ja'
+  const refuse = (code: string, args: Record<string, string>): Asked => ({
+    ok: false,
+    language,
+    findings: [finding(code, [], args)]
+  })
+  const known = Object.keys(verbs)
+  const verb = known.includes(name) ? verbs[name] : undefined
+  if (!verb) {
+    return refuse(name ? 'unknown-verb' : 'verb-missing', {
+      verb: name,
+      known: known.join(', '),
+      ...like(name, known)
+    })
+  }
+  const { values, problem } = readFlags(rest, [...COMMON, ...verb.flags])
+  if (problem) return refuse(problem.code, problem.args)
+  const lang = values['lang'] ?? 'ja'
+  if (lang !== 'ja' && lang !== 'en') return refuse('unknown-language', { lang })
+  return { ok: true, verb, flags: { ...values, ...defaults(values), lang } }
+}
+
+const COMMON = ['facility', 'lang', 'json']
+
+type Problem = { code: string; args: Record<string, string> }
+type Values = Partial<Record<string, string>>
+
+function defaults(values: Values) {
+  return { facility: values['facility'] ?? 'base', json: 'json' in values }
+}
+
+function readFlags(
+  words: string[],
+  known: string[]
+): { values: Values; problem?: Problem } {
+  const values: Values = {}
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const flag = word.replace(/^--/, '')
+    const problem = problemWith(word, words[at + 1], flag in values, known)
+    if (problem) return { values, problem }
+    values[flag] = flag === 'json' ? '' : words[++at]
+  }
+  return { values }
+}
+
+function problemWith(
+  word: string,
+  next: string | undefined,
+  isRepeated: boolean,
+  known: string[]
+): Problem | undefined {
+  const flag = word.replace(/^--/, '')
+  const shown = known.map(name => `--${name}`)
+  if (!shown.includes(word)) {
+    const args = { flag: word, known: shown.join(', '), ...like(word, shown) }
+    return { code: 'unknown-flag', args }
+  }
+  if (isRepeated) return { code: 'flag-twice', args: { flag: word } }
+  const isValueMissing = flag !== 'json' && (next === undefined || next.startsWith('--'))
+  return isValueMissing ? { code: 'flag-without-value', args: { flag: word } } : undefined
+}

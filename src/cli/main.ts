@@ -1,0 +1,50 @@
+import { readArguments, type Language } from './arguments'
+import { exportFlow } from './export'
+import { questionnaire } from './questionnaire'
+import { run } from './run'
+import type { Outcome, Verb } from './verb'
+import { wordingIn } from './wording'
+import { isWrongUse } from './wrong-use'
+
+export type Io = {
+  out: (text: string) => void
+  err: (text: string) => void
+  read: (file: string) => string
+}
+
+const VERBS: Record<string, Verb> = { questionnaire, run, export: exportFlow }
+
+/** Runs one verb. Returns 0 when all is well, 1 when the flow has findings, 2 when it was used wrongly. */
+export function main(argv: string[], io: Io): number {
+  const { outcome, language, json } = attempt(argv, io)
+  if (outcome.ok) {
+    io.out(json ? JSON.stringify(outcome.data, null, 2) : outcome.text)
+    return 0
+  }
+  const wordingOf = wordingIn(language)
+  outcome.findings.forEach(found => io.err(wordingOf(found)))
+  return outcome.exit
+}
+
+type Attempt = { outcome: Outcome; language: Language; json: boolean }
+
+function attempt(argv: string[], io: Io): Attempt {
+  const asked = readArguments(argv, VERBS)
+  if (!asked.ok)
+    return { outcome: { ...asked, exit: 2 }, language: asked.language, json: false }
+  const { verb, flags } = asked
+  return {
+    outcome: caught(() => verb.run(flags, io)),
+    language: flags.lang,
+    json: flags.json
+  }
+}
+
+function caught(act: () => Outcome): Outcome {
+  try {
+    return act()
+  } catch (error) {
+    if (isWrongUse(error)) return { ok: false, exit: 2, findings: error.findings }
+    throw error
+  }
+}

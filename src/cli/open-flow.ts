@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compile, type CompiledFlow } from '../flow/compile'
+import type { Finding } from '../flow/finding'
+import { loadFlow, type Texts } from '../flow/load'
+import type { Flags } from './arguments'
+import { wrongUse } from './wrong-use'
+
+/** The folder of the project, as seen from where the command runs. */
+export const ROOT = relative('.', fileURLToPath(new URL('../..', import.meta.url))) || '.'
+
+export type Opened =
+  | { ok: true; flow: CompiledFlow; texts: Texts }
+  | { ok: false; exit: 1; findings: Finding[] }
+
+/** The flow of a facility, compiled, with its texts in the language asked for. */
+export function openFlow({ facility, lang }: Flags): Opened {
+  const known = facilities()
+  if (!known.includes(facility)) {
+    throw wrongUse('unknown-facility', { facility, known: known.join(', ') })
+  }
+  const loaded = loadFlow(facility, ROOT)
+  if (!loaded.ok) return { ...loaded, exit: 1 }
+  return { ok: true, flow: compile(loaded.flow, loaded.hash), texts: loaded.texts[lang] }
+}
+
+/** The text under a path of ids, or the last id where there is none. */
+export function textAt(texts: Texts, ...path: string[]): string {
+  return textIfAny(texts, ...path) ?? path.at(-1) ?? ''
+}
+
+export function textIfAny(texts: Texts, ...path: string[]): string | undefined {
+  const found = path.reduce<string | Texts | undefined>(
+    (part, key) => (typeof part === 'object' ? part[key] : undefined),
+    texts
+  )
+  return typeof found === 'string' ? found : undefined
+}
+
+function facilities(): string[] {
+  const folder = join(ROOT, 'flows')
+  const flows = existsSync(folder) ? readdirSync(folder) : []
+  return flows.filter(name => existsSync(join(folder, name, 'flow.yaml')))
+}
