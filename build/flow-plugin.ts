@@ -1,12 +1,12 @@
 import { resolve, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { FlowSource } from './flow-source.ts'
+import { pack, provenance } from './pack.ts'
 import { readFlow } from './read-flow.ts'
 
 const MODULES: Record<string, (source: FlowSource) => unknown> = {
-  'virtual:flow': source => source.flow,
-  'virtual:texts/ja': source => source.texts.ja,
-  'virtual:texts/en': source => source.texts.en
+  'virtual:flow': pack,
+  'virtual:provenance': provenance
 }
 const FOLDERS = ['flows', 'locales'].map(folder => resolve(folder) + sep)
 
@@ -27,7 +27,7 @@ export function flowPlugin(): Plugin {
       if (!id.startsWith('\0') || !pick) return
       source ??= readFlow()
       const { wrongTexts } = await source
-      if (building && wrongTexts.length > 0 && process.env.UKETOME_DRAFT !== '1') {
+      if (building && wrongTexts.length > 0) {
         this.error(`Texts are wrong:\n${wrongTexts.join('\n')}`)
       }
       return jsonModule(pick(await source))

@@ -75,8 +75,14 @@ function differing({ ja, en }: Record<Language, Flat>): TextFinding[] {
 
 function untranslated({ ja, en }: Record<Language, Flat>): TextFinding[] {
   return Object.entries(en)
-    .filter(([key, text]) => ja[key] === text && !SAME_IN_BOTH.test(text))
+    .filter(([key, text]) => ja[key] === text && !isSameInBoth(text))
     .map(([key]) => found('text-untranslated', 'en', key))
+}
+
+/** Numbers, signs and names are the same in every language. */
+function isSameInBoth(text: string): boolean {
+  const words = text.replace(/\{\{[^}]*\}\}/g, '')
+  return !/\p{Letter}/u.test(words) || ['日本語', 'English', 'Uketome'].includes(words)
 }
 
 function placeholders(text: string): string {
@@ -91,7 +97,3 @@ function found(code: string, lang: Language, key: string): TextFinding {
 }
 
 const LANGUAGES = ['ja', 'en'] as const
-
-/** Numbers, addresses and names are the same in every language. */
-const SAME_IN_BOTH =
-  /^[\s\d#+*:/.,()–-]+$|^(\{\{[^}]+\}\}|[\s\d#/.:・·–-])+$|^(日本語|English|Uketome)$/
