@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa'
 
@@ -19,7 +19,7 @@ export function pwa(): Plugin[] {
       strategies: 'injectManifest',
       registerType: 'prompt',
       injectRegister: false,
-      srcDir: 'src/sw',
+      srcDir: resolve('src/sw'),
       filename: 'sw.ts',
       manifest: webManifest,
       includeManifestIcons: false,

@@ -94,8 +94,8 @@ export class BrowserOffline implements OfflineCopy {
     const worker = this.#registration?.active
     if (!worker) return
     const { complete, edition } = await statusOf(worker)
-    const { failure: _past, ...rest } = this.state.current
-    if (complete) this.state.set({ ...rest, copy: 'complete', edition })
+    const { update } = this.state.current
+    if (complete) this.state.set({ copy: 'complete', update, edition })
     else
       this.#change({ copy: 'incomplete', edition, failure: failure('no-offline-copy') })
   }

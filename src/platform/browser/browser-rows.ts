@@ -1,5 +1,5 @@
 import type { IncidentEvent } from '../../records/events'
-import { failed, failure, type Result, success } from '../failure'
+import { failed, type Result, success } from '../failure'
 import type { IncidentSummary, SavedIncident } from '../platform'
 import type { Rows, Write } from '../store/rows'
 import { eventOf, summaryOf } from '../store/stored'
@@ -64,29 +64,32 @@ export class BrowserRows implements Rows {
 
   async #work<T>(work: Work<T>, kind: 'read' | 'write' = 'read'): Promise<Result<T>> {
     const first = await this.#attempt(work, kind)
-    if (first !== 'lost') return first
-    const second = await this.#attempt(work, kind)
-    return second === 'lost' ? failed('connection-lost') : second
+    if (first.ok || first.failure.code !== 'connection-lost') return first
+    return this.#attempt(work, kind)
   }
 
-  async #attempt<T>(work: Work<T>, kind: 'read' | 'write'): Promise<Result<T> | 'lost'> {
+  async #attempt<T>(work: Work<T>, kind: 'read' | 'write'): Promise<Result<T>> {
     const connecting = (this.#connecting ??= connect(this.#name, this.#events()))
-    const connection = await connecting.catch((error: unknown) =>
-      failure(openingFailure(error), error)
-    )
-    if ('code' in connection) {
-      this.#forget(connecting)
-      return { ok: false, failure: connection }
-    }
-    if (connection.newer && kind === 'write') return failed('newer-data')
     try {
-      return success(await inTime(work(connection.database)))
+      const { database, newer } = await connecting
+      if (newer && kind === 'write') return failed('newer-data')
+      return await this.#perform(connecting, inTime(work(database)))
+    } catch (error) {
+      this.#forget(connecting)
+      return failed(openingFailure(error), error)
+    }
+  }
+
+  async #perform<T>(
+    connecting: Promise<Connection>,
+    work: Promise<T>
+  ): Promise<Result<T>> {
+    try {
+      return success(await work)
     } catch (error) {
       const code = workingFailure(error)
-      if (code !== 'connection-lost') return failed(code, error)
-      this.#forget(connecting)
-      connection.database.close()
-      return 'lost'
+      if (code === 'connection-lost') this.#forget(connecting)
+      return failed(code, error)
     }
   }
 
@@ -97,6 +100,7 @@ export class BrowserRows implements Rows {
   /** Unless another call has connected again in the meantime. */
   #forget(connecting: Promise<Connection>): void {
     if (this.#connecting === connecting) this.#connecting = undefined
+    connecting.then(({ database }) => database.close()).catch(() => {})
   }
 }
 

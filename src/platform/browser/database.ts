@@ -3,7 +3,7 @@ import type { EventRow, FlowRow, HeadRow } from '../store/stored'
 
 /** Raised only when a store or an index changes; a new kind of event needs no new version. */
 const DATABASE_VERSION = 1
-const OPENING_TIME = 3000
+const OPENING_TIME = 2000
 
 interface IncidentSchema extends DBSchema {
   heads: { key: string; value: HeadRow; indexes: { open: number; hash: string } }

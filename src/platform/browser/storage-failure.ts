@@ -30,6 +30,6 @@ export function workingFailure(error: unknown): FailureCode {
   return WHEN_WORKING[nameOf(error)] ?? 'storage-failed'
 }
 
-function nameOf(error: unknown): string {
+export function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : ''
 }

@@ -10,6 +10,7 @@ import {
   sameRow
 } from '../store/stored'
 import type { Database } from './database'
+import { nameOf } from './storage-failure'
 
 const STRICT = { durability: 'strict' } as const
 
@@ -22,9 +23,8 @@ export async function insert(database: Database, write: Write): Promise<void> {
   const adding = write.events.map(event =>
     transaction.store.add(eventRow(write.id, event))
   )
-  void Promise.allSettled(adding)
   transaction.commit()
-  await transaction.done
+  await allOf([...adding, transaction.done])
 }
 
 /** The careful way: leaves rows that are there already alone, and refuses other content in their place. */
@@ -110,6 +110,16 @@ async function addEvent(transaction: Transaction, row: EventRow): Promise<void> 
   if (!present) await events.add(row)
   const head = row.type === 'closed' ? await heads.get(row.incident) : undefined
   if (head) await heads.put(closedRow(head, row.at))
+}
+
+/** When a transaction fails, everything in it says `AbortError` but for the one promise that knows why. */
+async function allOf(parts: readonly Promise<unknown>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(parts)
+  const reasons = outcomes.flatMap(each =>
+    each.status === 'rejected' ? [each.reason as unknown] : []
+  )
+  if (reasons.length > 0)
+    throw reasons.find(reason => nameOf(reason) !== 'AbortError') ?? reasons[0]
 }
 
 function abandon(transaction: Transaction): void {

@@ -22,8 +22,8 @@ export type EventRow = IncidentEvent & {
   readonly format: number
 }
 
-export function headRow({ flow: _flow, texts: _texts, ...rest }: IncidentHead): HeadRow {
-  return { ...rest, open: 1 }
+export function headRow(head: IncidentHead): HeadRow {
+  return { ...without(head, 'flow', 'texts'), open: 1 }
 }
 
 export function flowRow({ hash, flow, texts }: IncidentHead): FlowRow {
@@ -34,17 +34,14 @@ export function eventRow(incident: string, event: IncidentEvent): EventRow {
   return { ...event, incident, format: INCIDENT_FORMAT }
 }
 
-export function closedRow({ open: _open, ...rest }: HeadRow, closedAt: number): HeadRow {
-  return { ...rest, closedAt }
+export function closedRow(row: HeadRow, closedAt: number): HeadRow {
+  return { ...without(row, 'open'), closedAt }
 }
 
-export function eventOf({
-  incident: _incident,
-  format,
-  ...event
-}: EventRow): IncidentEvent {
-  if (format <= INCIDENT_FORMAT) return event
-  return { seq: event.seq, at: event.at, type: 'unknown', row: { ...event } }
+export function eventOf(row: EventRow): IncidentEvent {
+  const event = without(row, 'incident', 'format')
+  if (row.format <= INCIDENT_FORMAT) return event
+  return { seq: row.seq, at: row.at, type: 'unknown', row: { ...event } }
 }
 
 export function summaryOf(head: HeadRow): IncidentSummary {
@@ -54,12 +51,13 @@ export function summaryOf(head: HeadRow): IncidentSummary {
 }
 
 export function incidentOf(
-  { open: _open, closedAt: _closedAt, ...head }: HeadRow,
+  row: HeadRow,
   { flow, texts }: FlowRow,
   events: readonly EventRow[]
 ): SavedIncident {
-  const newer = [head, ...events].some(({ format }) => format > INCIDENT_FORMAT)
-  return { head: { ...head, flow, texts }, events: events.map(eventOf), newer }
+  const head = { ...without(row, 'open', 'closedAt'), flow, texts }
+  const newer = [row, ...events].some(({ format }) => format > INCIDENT_FORMAT)
+  return { head, events: events.map(eventOf), newer }
 }
 
 /** Whether two rows say the same, whatever the order of their keys. */
@@ -69,4 +67,15 @@ export function sameRow(a: EventRow | undefined, b: EventRow): boolean {
 
 function canonical(row: EventRow): string {
   return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+function without<T extends object, K extends keyof T & string>(
+  row: T,
+  ...keys: readonly K[]
+): Without<T, K> {
+  const dropped: readonly string[] = keys
+  const kept = Object.entries(row).filter(([key]) => !dropped.includes(key))
+  return Object.fromEntries(kept) as Without<T, K>
 }

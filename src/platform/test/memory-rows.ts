@@ -37,23 +37,15 @@ export class MemoryRows implements Rows {
     this.#goOn()
   }
 
-  async write({ id, head, alone, events }: Write): Promise<Result<void>> {
-    const refusal = await this.#refusal()
+  async write(write: Write): Promise<Result<void>> {
+    const rows = structuredClone(write.events.map(event => eventRow(write.id, event)))
+    const refusal = (await this.#refusal()) ?? this.#refusalOf(write, rows)
     if (refusal) return failed(refusal)
-    if (this.room < 1) return failed('quota')
-    const known = this.heads.some(row => row.id === id)
-    if (head && !known && alone && this.heads.some(({ open }) => open))
-      return failed('incident-open')
-    const rows = structuredClone(events.map(event => eventRow(id, event)))
-    if (rows.some(row => this.#collides(row))) return failed('other-tab-writes')
     this.room -= 1
-    if (head && !known) this.#addHead(structuredClone(head))
+    if (write.head && !this.#knows(write.id)) this.#addHead(structuredClone(write.head))
     this.events.push(...rows.filter(row => !this.#find(row)))
     const closed = rows.find(({ type }) => type === 'closed')
-    if (closed)
-      this.heads = this.heads.map(row =>
-        row.id === id ? closedRow(row, closed.at) : row
-      )
+    if (closed) this.#close(write.id, closed.at)
     return DONE
   }
 
@@ -106,6 +98,21 @@ export class MemoryRows implements Rows {
   async #refusal(): Promise<FailureCode | undefined> {
     await this.#stalled
     return this.fault
+  }
+
+  #refusalOf({ id, head, alone }: Write, rows: EventRow[]): FailureCode | undefined {
+    if (this.room < 1) return 'quota'
+    const begins = head !== undefined && !this.#knows(id)
+    if (begins && alone && this.heads.some(({ open }) => open)) return 'incident-open'
+    return rows.some(row => this.#collides(row)) ? 'other-tab-writes' : undefined
+  }
+
+  #knows(id: string): boolean {
+    return this.heads.some(row => row.id === id)
+  }
+
+  #close(id: string, at: number): void {
+    this.heads = this.heads.map(row => (row.id === id ? closedRow(row, at) : row))
   }
 
   #addHead(head: Parameters<typeof headRow>[0]): void {

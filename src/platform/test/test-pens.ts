@@ -16,8 +16,9 @@ export class TestPens implements Pens {
     this.#clock = clock
   }
 
-  async take(id: string, lost: () => void): Promise<Pen | undefined> {
-    return this.#held.some(held => held.id === id) ? undefined : this.#give({ id, lost })
+  take(id: string, lost: () => void): Promise<Pen | undefined> {
+    const taken = this.#held.some(held => held.id === id)
+    return Promise.resolve(taken ? undefined : this.#give({ id, lost }))
   }
 
   async seize(id: string, patience: number, lost: () => void): Promise<Pen> {
@@ -31,8 +32,8 @@ export class TestPens implements Pens {
     return this.#give({ id, lost })
   }
 
-  async anyTaken(): Promise<boolean> {
-    return this.#held.length > 0
+  anyTaken(): Promise<boolean> {
+    return Promise.resolve(this.#held.length > 0)
   }
 
   #give(held: Held): Pen {
