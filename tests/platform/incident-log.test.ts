@@ -79,6 +79,20 @@ describe('an incident', () => {
   })
 })
 
+describe('an open incident that cannot be resumed', () => {
+  test.for([
+    ['of a newer edition', (device: TestDevice) => device.rows.makeNewer('a')],
+    ['without its flow', (device: TestDevice) => void (device.rows.flows = [])]
+  ] as const)('%s keeps nobody from beginning another', async ([, spoil]) => {
+    const device = new TestDevice()
+    await begin(device.tab().platform.incidents, 'a')
+    spoil(device)
+    const log = await begin(device.tab().platform.incidents, 'b')
+    expect(await log.append(event(0))).toEqual({ kind: 'saved' })
+    expect(device.rows.heads.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+})
+
 describe('when the disk fails', () => {
   test('an incident begins, stays in memory and says so', async () => {
     const device = new TestDevice()

@@ -37,7 +37,8 @@ export class DeviceIncidents implements IncidentStore {
   async begin(head: IncidentHead): Promise<Result<IncidentLog>> {
     const log = new TabLog(this.#parts, { head, events: [], newer: false }, false)
     const state = await this.#withPatience(log.begin())
-    if (state?.kind === 'unsaved' && state.failure.code === 'incident-open') {
+    const refused = state?.kind === 'unsaved' && state.failure.code === 'incident-open'
+    if (refused && (await this.#isOneToResume())) {
       log.release()
       return failed('incident-open')
     }
@@ -75,6 +76,12 @@ export class DeviceIncidents implements IncidentStore {
       this.#parts.tabs.say({ type: 'changed' })
     }
     return removed
+  }
+
+  /** An open incident that cannot be read must not keep anyone from beginning another. */
+  async #isOneToResume(): Promise<boolean> {
+    const open = await this.findOpen()
+    return open.ok && open.value !== undefined
   }
 
   #unsavedLogs(): IncidentLog[] {
