@@ -13,17 +13,9 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: dataChunks() } }
+      output: { codeSplitting: { groups: [{ name: 'data', test: /virtual:flow/ }] } }
     }
   },
   preview: { port: 4180 },
   server: { port: 4170 }
 })
-
-/** The flow and the texts of each language stand in files of their own. */
-function dataChunks(): { name: string; test: RegExp }[] {
-  return ['virtual:flow', 'virtual:texts/ja', 'virtual:texts/en'].map(id => ({
-    name: `data-${id.split(/[:/]/).pop()}`,
-    test: new RegExp(id)
-  }))
-}

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto'
-import type { Plugin } from 'vite'
-import { metaPolicy } from './csp.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin, PreviewServer } from 'vite'
+import { headerPolicy, metaPolicy, policyOf } from './csp.ts'
 
-/** Puts the content security policy into the built page, ahead of anything it governs. */
+/** Puts the content security policy into the built page, ahead of anything it governs, and serves a preview with it. */
 export function cspPlugin(): Plugin {
   return {
     name: 'uketome-csp',
-    apply: 'build',
     enforce: 'post',
-    transformIndexHtml: { order: 'post', handler: withPolicy }
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { server }) => (server ? html : withPolicy(html))
+    },
+    configurePreviewServer: sendPolicy
   }
 }
 
@@ -21,6 +26,17 @@ export function withPolicy(html: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`
   const start = /<meta charset[^>]*>/.test(html) ? /<meta charset[^>]*>/ : /<head[^>]*>/
   return html.replace(start, tag => tag + meta)
+}
+
+function sendPolicy({ config, middlewares }: PreviewServer): void {
+  const page = join(config.root, config.build.outDir, 'index.html')
+  middlewares.use((_request, response, next) => {
+    const policy = headerPolicy(policyOf(readFileSync(page, 'utf8')))
+    response.setHeader('content-security-policy', policy)
+    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('referrer-policy', 'no-referrer')
+    next()
+  })
 }
 
 function hashes(html: string, elements: RegExp): string[] {

@@ -1,15 +1,21 @@
 declare module 'virtual:flow' {
   import type { CompiledFlow } from '../src/flow/compile'
-  const flow: CompiledFlow
-  export default flow
+  import type { Words } from '../src/text/unpack'
+  /** The base flow, its texts and the app's in Japanese, and the same texts in English as a list in that order. */
+  const packed: {
+    flow: CompiledFlow
+    ja: { app: Words; flow: Words }
+    en: string[]
+  }
+  export default packed
 }
 
-declare module 'virtual:texts/ja' {
-  const texts: { app: Record<string, unknown>; flow: Record<string, unknown> }
-  export default texts
-}
-
-declare module 'virtual:texts/en' {
-  const texts: { app: Record<string, unknown>; flow: Record<string, unknown> }
-  export default texts
+declare module 'virtual:provenance' {
+  import type { Flow } from '../src/flow/schema'
+  const provenance: {
+    sources: Flow['sources']
+    safeguards: Flow['safeguards']
+    promises: Record<'ja' | 'en', Record<string, string>>
+  }
+  export default provenance
 }

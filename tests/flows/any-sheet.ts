@@ -28,8 +28,8 @@ function anyAnswer(question: AnyQuestion): fc.Arbitrary<string[]> {
   if (question.kind !== 'several') return fc.constantFrom(...choices.map(id => [id]))
   const own = choices.filter(id => id !== NONE && id !== NOT_SURE)
   return fc.oneof(
-    { weight: 3, arbitrary: fc.constant([NONE]) },
-    { weight: 1, arbitrary: fc.constant([NOT_SURE]) },
+    { weight: 3, arbitrary: fc.constant<string[]>([NONE]) },
+    { weight: 1, arbitrary: fc.constant<string[]>([NOT_SURE]) },
     { weight: 4, arbitrary: fc.subarray(own, { minLength: 1, maxLength: Math.min(3, own.length) }) }
   )
 }
@@ -52,9 +52,9 @@ function anyOutside(flow: Flow): fc.Arbitrary<Given> {
   const entries = flow.dangerSheet.map(({ sets }) => sets)
   return fc.record({
     [DANGER_SHEET]: fc.oneof(
-      { weight: 9, arbitrary: fc.constant([]) },
-      fc.constantFrom(...entries)
+      { weight: 9, arbitrary: fc.constant<string[]>([]) },
+      fc.constantFrom<string[]>(...entries)
     ),
-    [CLOCK]: fc.constantFrom([], flow.timeLimit?.sets ?? [])
+    [CLOCK]: fc.constantFrom<string[]>([], flow.timeLimit?.sets ?? [])
   })
 }

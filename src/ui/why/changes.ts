@@ -1,5 +1,6 @@
 import type { Change } from '../../flow/what-if'
 import type { Question } from '../../flow/schema'
+import { NONE, NOT_SURE } from '../../flow/words'
 
 /** How an answer would have to differ: options more, options less, or one instead of another. */
 export interface Difference {
@@ -10,13 +11,11 @@ export interface Difference {
 export function differenceOf(
   { kind }: Question,
   { options }: Change,
-  chosen: readonly string[]
+  answer: readonly string[]
 ): Difference {
-  if (kind === 'one') return { how: 'instead', options }
-  const more = options.filter(option => !chosen.includes(option))
-  if (chosen.length === 0 || options.length === 0) return { how: 'instead', options }
-  const less = chosen.filter(option => !options.includes(option))
-  return more.length > 0 && options.length > chosen.length
-    ? { how: 'adds', options: more }
-    : { how: 'drops', options: less }
+  const chosen = answer.filter(option => option !== NONE && option !== NOT_SURE)
+  if (kind === 'one' || chosen.length === 0) return { how: 'instead', options }
+  const more = options.filter(option => !chosen.includes(option) && option !== NONE)
+  if (more.length > 0) return { how: 'adds', options: more }
+  return { how: 'drops', options: chosen.filter(option => !options.includes(option)) }
 }

@@ -6,11 +6,11 @@ export interface SourceLine {
   readonly id: string
   readonly title: string
   readonly url: string
-  readonly checkedOn?: string
 }
 
 /** What the response, its companions and the deciding rows rest on, each source once. */
 export function sourcesUsed(
+  sources: Flow['sources'],
   flow: Flow,
   advice: Advice,
   reasons: readonly Reason[]
@@ -24,9 +24,8 @@ export function sourcesUsed(
   )
   const ids = [response, ...rows, ...companions].flatMap(({ source }) => source)
   return [...new Set(ids)].flatMap(id => {
-    const source = flow.sources[id]
-    const { checkedOn } = response
-    return source ? [{ id, ...source, ...(checkedOn && { checkedOn }) }] : []
+    const source = sources[id]
+    return source ? [{ id, ...source }] : []
   })
 }
 
