@@ -7,6 +7,8 @@ import { scopedName } from './platform/browser/scope'
  */
 
 const SLOW_AFTER = 12000
+/** Addresses that show home, with or without a sheet of the bar. */
+const HOME = ['', '#/', '#/emergency', '#/danger', '#/cover']
 
 const page = document.documentElement
 const first = document.querySelector('#first')
@@ -61,16 +63,18 @@ begin()
 
 function begin() {
   if (location.hash === '#/rescue') location.replace('rescue.html')
-  const { language, theme, textSize, canCall, standing = {}, open } = preferences.read()
+  const { standing = {}, canCall, open } = preferences.read()
+  applyLook()
+  if (!canCall) for (const link of numbers()) link.removeAttribute('href')
+  for (const [name, value] of Object.entries(standing)) choose(name, value)
+  if (open || !HOME.includes(location.hash)) show('opening')
+}
+
+function applyLook() {
+  const { language, theme, textSize } = preferences.read()
   if (language) page.lang = language
   if (theme) page.dataset.theme = theme
   if (textSize) page.dataset.size = String(textSize)
-  if (!canCall)
-    for (const link of document.querySelectorAll('[data-tel]'))
-      link.removeAttribute('href')
-  for (const [name, value] of Object.entries(standing)) choose(name, value)
-  if (open || !['', '#/', '#/emergency', '#/danger', '#/cover'].includes(location.hash))
-    show('opening')
 }
 
 function choose(name: string, value: string) {
@@ -105,4 +109,8 @@ function ticked() {
 
 function pressables() {
   return document.querySelectorAll<HTMLButtonElement>('#first [data-do=alone]')
+}
+
+function numbers() {
+  return document.querySelectorAll('[data-tel]')
 }

@@ -6,7 +6,7 @@ export function bindBar(app: App): void {
   for (const overlay of ['emergency', 'cover'] as const) bindSheet(app, overlay)
   document.addEventListener('click', event => pressed(app, event))
   document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape' && app.router.overlay) void app.steps.back()
+    if (key === 'Escape' && app.router.overlay) void app.steps.close(app.router.overlay)
   })
 }
 
@@ -22,7 +22,7 @@ function bindSheet({ router, steps }: App, overlay: Overlay) {
   details.addEventListener('toggle', () => {
     if (details.open && router.overlay !== overlay && !covered(overlay))
       router.go(overlay)
-    if (!details.open && router.overlay === overlay) void steps.back()
+    if (!details.open) void steps.close(overlay)
     if (details.open) details.querySelector<HTMLElement>('h2')?.focus()
   })
 }
@@ -42,9 +42,10 @@ function pressed(app: App, event: MouseEvent) {
   if (button.dataset.do === 'entry') void chooseEntry(app, button.value)
 }
 
-async function chooseEntry({ steps }: App, entry: string) {
+async function chooseEntry({ router, steps }: App, entry: string) {
   sheet('cover').open = false
   await steps.perform({ type: 'danger', entry })
+  followOverlay(router.overlay)
 }
 
 function sheet(overlay: Overlay): HTMLDetailsElement {

@@ -15,7 +15,7 @@ export interface Entry {
 export class Router {
   #route = $state.raw<Route>({ name: 'home' })
   #overlay = $state.raw<Overlay>()
-  readonly #onReturn = new Set<(entry: Entry) => void>()
+  readonly #onReturn: ((entry: Entry) => void)[] = []
 
   constructor() {
     if (!isEntry(history.state)) history.replaceState({ index: 0, at: 0 }, '')
@@ -55,7 +55,7 @@ export class Router {
 
   /** Calls after the browser went back or forward to an entry of ours. */
   onReturn(listener: (entry: Entry) => void): void {
-    this.#onReturn.add(listener)
+    this.#onReturn.push(listener)
   }
 
   #returned() {

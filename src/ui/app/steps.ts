@@ -1,5 +1,5 @@
 import type { IncidentDraft } from '../../records/events'
-import type { Router } from './router.svelte'
+import type { Overlay, Router } from './router.svelte'
 import type { Session } from './session.svelte'
 
 /**
@@ -9,11 +9,12 @@ import type { Session } from './session.svelte'
 export class Steps {
   readonly #session: Session
   readonly #router: Router
+  #performing: Promise<void> = Promise.resolve()
 
   constructor(session: Session, router: Router) {
     this.#session = session
     this.#router = router
-    router.onReturn(({ at }) => this.#returnTo(at))
+    router.onReturn(({ at }) => void this.#returnTo(at))
   }
 
   /** Starts, or goes on with what is open, and shows it. */
@@ -23,20 +24,26 @@ export class Steps {
   }
 
   /** Notes what happened and shows where that leads. */
-  async perform(draft: IncidentDraft): Promise<void> {
-    await this.#session.perform(draft)
-    if (this.#session.running) this.show()
-    else this.#router.replace('', 0)
+  perform(draft: IncidentDraft): Promise<void> {
+    this.#performing = this.#perform(draft)
+    return this.#performing
   }
 
   /** One step back: the history's, or the incident's where there is no history, as after a restart. */
   async back(): Promise<void> {
+    await this.#performing
     if (this.#router.back()) return
     const incident = this.#session.running?.incident
     if (this.#router.route.name !== 'incident')
       this.#router.replace(incident ? 'incident' : '')
     else if (await incident?.back()) this.#router.replace('incident', this.#now)
     else this.#router.replace('')
+  }
+
+  /** Closes a sheet of the bar, unless what was chosen in it has closed it already. */
+  async close(overlay: Overlay): Promise<void> {
+    await this.#performing
+    if (this.#router.overlay === overlay) await this.back()
   }
 
   /** Shows the incident where it stands; one more history entry when it has moved on. */
@@ -48,6 +55,12 @@ export class Steps {
     else this.#router.go('incident', this.#now)
   }
 
+  async #perform(draft: IncidentDraft): Promise<void> {
+    await this.#session.perform(draft)
+    if (this.#session.running) this.show()
+    else this.#router.replace('', 0)
+  }
+
   get #now(): number {
     return this.#session.running?.incident.lastStep?.seq ?? 0
   }
@@ -55,7 +68,7 @@ export class Steps {
   async #returnTo(at: number): Promise<void> {
     const incident = this.#session.running?.incident
     if (!incident || this.#router.route.name !== 'incident') return
-    if (at > this.#now) await this.#again(at)
+    if (at > this.#now) return this.#again(at)
     while (this.#now > at && (await incident.back()));
   }
 
