@@ -27,7 +27,7 @@ export function answeredOf(question: string): string {
 }
 
 export function isMarker(fact: string): boolean {
-  return /^(answered|assumed|resume)\./.test(fact) || fact === 'advise-now'
+  return /^(answered|assumed|otherwise|resume)\./.test(fact) || fact === 'advise-now'
 }
 
 /** The fact that a rung of the ladder was said for the nth time. */

@@ -25,7 +25,20 @@ const LISTS = [
   'safeguards'
 ] as const
 
-const SOURCES = [DANGER_SHEET, REACTED, LADDER, CLOCK, 'advise', 'resume']
+const SOURCES = [
+  DANGER_SHEET,
+  REACTED,
+  LADDER,
+  CLOCK,
+  'advise',
+  'assumed',
+  'otherwise',
+  'resume'
+]
+
+/** Names of places between the questions and between the steps. */
+const PLACES = ['choose', 'review']
+const STEP_PLACES = ['enter', 'open', 'aftercare']
 
 function listsOf(flow: Flow): List[] {
   const standing = flow.standing.map(question => question.id)
@@ -61,7 +74,7 @@ function twice(path: Path, ids: string[]): Finding[] {
 
 function taken(flow: Flow): Finding[] {
   const standing = flow.standing.map(question => question.id)
-  const reserved = [...SOURCES, ...standing]
+  const reserved = [...SOURCES, ...PLACES, ...standing]
   const questions = flow.questions.flatMap(({ id }, at) =>
     reserved.includes(id) ? [finding('id-taken', ['questions', at, 'id'], { id })] : []
   )
@@ -74,5 +87,12 @@ function taken(flow: Flow): Finding[] {
       )
     )
   )
-  return [...questions, ...options]
+  const steps = flow.responses.flatMap((response, at) =>
+    response.steps.flatMap(({ id }, place) =>
+      STEP_PLACES.includes(id)
+        ? [finding('id-taken', ['responses', at, 'steps', place, 'id'], { id })]
+        : []
+    )
+  )
+  return [...questions, ...options, ...steps]
 }
