@@ -47,19 +47,15 @@ export function walk(
   options: { rest?: 'not-sure'; extra?: Given } = {}
 ): Walk {
   const used: Sheet = standingIn(flow, sheet)
-  const asked: string[] = []
   const missing: string[] = []
-  for (const question of flow.questions) {
-    const { needed, offered } = gradeOf(
-      flow,
-      question.id,
-      givenFrom(flow, used, options.extra)
-    )
-    const answer = sheet[question.id] ?? (needed && options.rest ? [NOT_SURE] : undefined)
-    if (needed && !answer) missing.push(question.id)
-    if (!answer || !(needed || offered)) continue
-    asked.push(question.id)
-    used[question.id] = answer
+  const asked: string[] = []
+  for (const { id } of flow.questions) {
+    const grade = gradeOf(flow, id, givenFrom(flow, used, options.extra))
+    if (grade === 'needed' && !sheet[id] && !options.rest) missing.push(id)
+    const answer = answerFor(sheet[id], grade, options.rest)
+    if (!answer) continue
+    asked.push(id)
+    used[id] = answer
   }
   const given = givenFrom(flow, used, options.extra)
   return {
@@ -80,12 +76,22 @@ function isOpen(question: Question, given: Given): boolean {
   return (given[question.id] ?? []).length === 0
 }
 
-function gradeOf(flow: CompiledFlow, id: string, given: Given) {
+type Grade = 'needed' | 'offered' | 'idle'
+
+function gradeOf(flow: CompiledFlow, id: string, given: Given): Grade {
   const { facts } = know(flow, given)
-  return {
-    needed: !isUrgent(flow, facts) && holds(flow.needed[id] ?? NEVER, facts),
-    offered: holds(flow.offered[id] ?? NEVER, facts)
-  }
+  if (!isUrgent(flow, facts) && holds(flow.needed[id] ?? NEVER, facts)) return 'needed'
+  return holds(flow.offered[id] ?? NEVER, facts) ? 'offered' : 'idle'
+}
+
+/** Only what is needed is taken as not sure when it is not there. */
+function answerFor(
+  given: string[] | undefined,
+  grade: Grade,
+  rest: 'not-sure' | undefined
+): string[] | undefined {
+  if (grade === 'idle') return undefined
+  return given ?? (grade === 'needed' && rest ? [NOT_SURE] : undefined)
 }
 
 function standingIn(flow: CompiledFlow, sheet: Sheet): Sheet {

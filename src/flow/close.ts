@@ -1,107 +1,118 @@
 import { least, rank } from './condition'
 import { settersOf, unsureOf } from './facts'
-import type { Condition, Flow } from './schema'
+import type { Condition, Flow, Question } from './schema'
 import { allOf, anyOf, FALSE, notOf, TRUE } from './simplify'
 import { LEVELS, type Level, type ScaleId } from './words'
 
 /** Rewrites a condition of the weighing so that it holds over raw recorded flags alone. */
 export function closeCondition(flow: Flow, condition: Condition): Condition {
-  return closerOf(flow).seen(condition)
+  return new Closer(flow).seen(condition)
 }
+
+type Rail = 'seen' | 'must' | 'can'
+type ScaleCondition = Extract<Condition, { scale: ScaleId }>
 
 /**
  * Rewrites conditions over raw flags: `seen` as the weighing reads them (unknown is not seen),
  * `must` and `can` as the scale tables and `askWhen` do. One closer shares its work over many conditions.
  */
-export type Closer = Record<'seen' | 'must' | 'can', (condition: Condition) => Condition>
+export class Closer {
+  readonly #closed = new Map<string, Condition>()
+  readonly #setters: Map<string, string[]>
+  readonly #questions: Map<string, Question>
 
-type Rail = 'seen' | 'must' | 'can'
-type ScaleCondition = Extract<Condition, { scale: ScaleId }>
-
-export function closerOf(flow: Flow): Closer {
-  const closed = new Map<string, Condition>()
-  const once = (key: string, make: () => Condition): Condition => {
-    const known = closed.get(key)
-    if (known) return known
-    const made = make()
-    closed.set(key, made)
-    return made
+  constructor(private readonly flow: Flow) {
+    this.#setters = settersOf(flow)
+    this.#questions = new Map(flow.questions.map(question => [question.id, question]))
   }
-  const questions = new Map(flow.questions.map(question => [question.id, question]))
-  const setters = settersOf(flow)
 
-  function close(condition: Condition, rail: Rail): Condition {
-    if (typeof condition === 'string') return closeFact(condition, rail)
-    if ('all' in condition) return allOf(condition.all.map(part => close(part, rail)))
-    if ('any' in condition) return anyOf(condition.any.map(part => close(part, rail)))
-    if ('not' in condition) return notOf(close(condition.not, OTHER_RAIL[rail]))
+  seen(condition: Condition): Condition {
+    return this.#close(condition, 'seen')
+  }
+
+  must(condition: Condition): Condition {
+    return this.#close(condition, 'must')
+  }
+
+  can(condition: Condition): Condition {
+    return this.#close(condition, 'can')
+  }
+
+  #close(condition: Condition, rail: Rail): Condition {
+    if (typeof condition === 'string') return this.#fact(condition, rail)
+    if ('all' in condition)
+      return allOf(condition.all.map(part => this.#close(part, rail)))
+    if ('any' in condition)
+      return anyOf(condition.any.map(part => this.#close(part, rail)))
+    if ('not' in condition) return notOf(this.#close(condition.not, OTHER_RAIL[rail]))
     if ('count' in condition) {
-      return closeCount(condition.count, least(condition.atLeast), fact =>
-        closeFact(fact, rail)
-      )
+      const { count, atLeast } = condition
+      return closeCount(count, least(atLeast), fact => this.#fact(fact, rail))
     }
-    return closeScale(condition, rail)
+    return this.#scale(condition, rail)
   }
 
-  function closeFact(fact: string, rail: Rail): Condition {
-    return once(`${rail} ${fact}`, () =>
-      rail === 'can' ? factMayBe(fact) : allOf([fact, ...guards(fact)])
+  #fact(fact: string, rail: Rail): Condition {
+    return this.#once(`${rail} ${fact}`, () =>
+      rail === 'can' ? this.#factMayBe(fact) : allOf([fact, ...this.#guards(fact)])
     )
   }
 
-  function guards(fact: string): Condition[] {
-    const asked = (setters.get(fact) ?? []).map(source => questions.get(source)?.askWhen)
-    return asked.flatMap(askWhen => (askWhen ? [close(askWhen, 'must')] : []))
+  #guards(fact: string): Condition[] {
+    const sources = this.#setters.get(fact) ?? []
+    const askWhens = sources.map(source => this.#questions.get(source)?.askWhen)
+    return askWhens.flatMap(askWhen => (askWhen ? [this.must(askWhen)] : []))
   }
 
-  function factMayBe(fact: string): Condition {
-    if (fact.startsWith('unsure.')) return closeFact(fact, 'must')
-    const sources = (setters.get(fact) ?? []).filter(source => questions.has(source))
+  #factMayBe(fact: string): Condition {
+    const sources = (this.#setters.get(fact) ?? []).filter(id => this.#questions.has(id))
+    const askWhen = this.#questions.get(sources[0] ?? '')?.askWhen
+    if (fact.startsWith('unsure.')) return this.#fact(fact, 'must')
     const open = anyOf([fact, ...sources.map(unsureOf)])
-    const askWhen = questions.get(sources[0] ?? '')?.askWhen
     if (!askWhen) return open
-    return allOf([close(askWhen, 'can'), anyOf([open, notOf(close(askWhen, 'must'))])])
+    return allOf([this.can(askWhen), anyOf([open, notOf(this.must(askWhen))])])
   }
 
-  function closeScale(condition: ScaleCondition, rail: Rail): Condition {
+  #scale(condition: ScaleCondition, rail: Rail): Condition {
     const { scale } = condition
-    const lowFrom = (step: number) => lowAtLeast(scale, step)
-    const highFrom = (step: number) => highAtLeast(scale, step)
-    const seen = scale === 'legitimacy' ? highFrom : lowFrom
-    const reach = { seen, must: lowFrom, can: highFrom }[rail]
-    const stay = { seen, must: highFrom, can: lowFrom }[rail]
-    if ('atLeast' in condition) return reach(rank(scale, condition.atLeast))
-    if ('atMost' in condition) return notOf(stay(rank(scale, condition.atMost) + 1))
-    const step = rank(scale, condition.is)
-    return allOf([reach(step), notOf(stay(step + 1))])
+    const seen = scale === 'legitimacy' ? 'high' : 'low'
+    const reach = { seen, must: 'low', can: 'high' } as const
+    const stay = { seen, must: 'high', can: 'low' } as const
+    const atLeast = (level: Level) => this.#end(reach[rail], scale, rank(scale, level))
+    const above = (level: Level) => this.#end(stay[rail], scale, rank(scale, level) + 1)
+    if ('atLeast' in condition) return atLeast(condition.atLeast)
+    if ('atMost' in condition) return notOf(above(condition.atMost))
+    return allOf([atLeast(condition.is), notOf(above(condition.is))])
   }
 
-  const highAtLeast = (scale: ScaleId, step: number) =>
-    once(`high ${scale} ${step}`, () =>
-      firstRowWith(scale, level => rank(scale, level) >= step)
+  /** When the low or the high end of a scale is at the step or above it. */
+  #end(end: 'low' | 'high', scale: ScaleId, step: number): Condition {
+    return this.#once(`${end} ${scale} ${step}`, () =>
+      end === 'high'
+        ? this.#possible(scale, level => rank(scale, level) >= step)
+        : notOf(this.#possible(scale, level => rank(scale, level) < step))
     )
-
-  const lowAtLeast = (scale: ScaleId, step: number) =>
-    once(`low ${scale} ${step}`, () =>
-      notOf(firstRowWith(scale, level => rank(scale, level) < step))
-    )
-
-  function firstRowWith(scale: ScaleId, wanted: (level: Level) => boolean): Condition {
-    const levels = LEVELS[scale] as readonly Level[]
-    if (levels.every(wanted)) return TRUE
-    if (!levels.some(wanted)) return FALSE
-    return flow.scales[scale].reduceRight<Condition>((later, row) => {
-      const when = row.when ?? TRUE
-      return wanted(row.level)
-        ? anyOf([close(when, 'can'), later])
-        : allOf([notOf(close(when, 'must')), later])
-    }, FALSE)
   }
 
-  return {
-    seen: condition => close(condition, 'seen'),
-    must: condition => close(condition, 'must'),
-    can: condition => close(condition, 'can')
+  /** When a row with a wanted level can be the first to hold. */
+  #possible(scale: ScaleId, isWanted: (level: Level) => boolean): Condition {
+    const levels: readonly Level[] = LEVELS[scale]
+    if (levels.every(isWanted)) return TRUE
+    if (!levels.some(isWanted)) return FALSE
+    return this.flow.scales[scale].reduceRight<Condition>(
+      (later, { level, when = TRUE }) => {
+        return isWanted(level)
+          ? anyOf([this.can(when), later])
+          : allOf([notOf(this.must(when)), later])
+      },
+      FALSE
+    )
+  }
+
+  #once(key: string, make: () => Condition): Condition {
+    const made = this.#closed.get(key) ?? make()
+    this.#closed.set(key, made)
+    return made
   }
 }
 

@@ -1,4 +1,4 @@
-import { closerOf } from './close'
+import { Closer } from './close'
 import { liveness } from './liveness'
 import type { Condition, Flow } from './schema'
 import { TRUE } from './simplify'
@@ -21,10 +21,10 @@ export function compile(flow: Flow, hash = ''): CompiledFlow {
 }
 
 function weighedIn(flow: Flow): Record<string, Condition> {
-  const { seen } = closerOf(flow)
+  const closer = new Closer(flow)
   const rows = flow.weighing.map(({ id, when }) => [
     id,
-    when === undefined ? TRUE : seen(when)
+    when === undefined ? TRUE : closer.seen(when)
   ])
   return Object.fromEntries(rows) as Record<string, Condition>
 }

@@ -6,74 +6,83 @@ export type Literal = { variable: number; groups: readonly number[] }
 /** All of its literals together. */
 export type Cube = readonly Literal[]
 
-type Cover = { cubes: Cube[]; diagram: Diagram }
-
 /** Groups of values per variable; the values of a group are not told apart. */
 export type Groups = readonly (readonly (readonly number[])[])[]
 
+type Cover = { cubes: Cube[]; diagram: Diagram }
+
 /**
- * Finds irredundant sums of cubes that hold wherever `low` does and nowhere outside `up`
+ * Finds irredundant sums of cubes between two functions
  * (Minato's method, widened to variables of many values).
  */
-export function covererOf(
-  groups: Groups,
-  diagrams: Diagrams
-): (low: Diagram, up: Diagram) => Cube[] {
-  const { and, or, not, top, follow, choice, implies } = diagrams
-  const done = new Map<string, Cover>()
+export class Coverer {
+  readonly #done = new Map<string, Cover>()
 
-  function cover(low: Diagram, up: Diagram): Cover {
+  constructor(
+    private readonly groups: Groups,
+    private readonly diagrams: Diagrams
+  ) {}
+
+  /** Cubes that together hold wherever `low` does and nowhere outside `up`. */
+  cover(low: Diagram, up: Diagram): Cover {
     if (low === NO) return { cubes: [], diagram: NO }
     if (up === YES) return { cubes: [[]], diagram: YES }
     const key = `${low},${up}`
-    const known = done.get(key)
-    if (known) return known
-    const made = coverAt(Math.min(top(low), top(up)), low, up)
-    done.set(key, made)
+    const made = this.#done.get(key) ?? this.#coverAt(this.#topOf(low, up), low, up)
+    this.#done.set(key, made)
     return made
   }
 
-  function coverAt(variable: number, low: Diagram, up: Diagram): Cover {
-    const members = groups[variable] ?? []
-    const at = (diagram: Diagram) => (value: number) => follow(diagram, variable, value)
-    const lows = members.map(values => values.map(at(low)).reduce(or, NO))
-    const ups = members.map(values => values.map(at(up)).reduce(and, YES))
-    const common = ups.reduce(and, YES)
-    const covered = members.map((): Diagram => NO)
-    const left = (group: number) => and(lows[group] ?? NO, not(covered[group] ?? NO))
-    const cubes = members.flatMap((_, group) =>
-      cover(and(left(group), not(common)), ups[group] ?? NO).cubes.map(cube => {
-        const inner = diagramOf(cube)
-        const where = [...members.keys()].filter(other =>
-          implies(inner, ups[other] ?? NO)
-        )
-        for (const other of where) covered[other] = or(covered[other] ?? NO, inner)
-        return [{ variable, groups: where }, ...cube]
+  /** What only some values need is covered first, each cube for all values it fits; then what all share. */
+  #coverAt(variable: number, low: Diagram, up: Diagram): Cover {
+    const { diagrams } = this
+    const lows = this.#byGroup(variable, low).map(parts => diagrams.any(parts))
+    const ups = this.#byGroup(variable, up).map(parts => diagrams.all(parts))
+    const common = diagrams.all(ups)
+    const covered = lows.map((): Diagram => NO)
+    const left = (group: number) =>
+      diagrams.and(lows[group] ?? NO, diagrams.not(covered[group] ?? NO))
+    const cubes = lows.flatMap((_, group) => {
+      const special = diagrams.and(left(group), diagrams.not(common))
+      return this.cover(special, ups[group] ?? NO).cubes.map(cube => {
+        const inner = this.#diagramOf(cube)
+        const fits = [...ups.keys()].filter(at => diagrams.implies(inner, ups[at] ?? NO))
+        for (const at of fits) covered[at] = diagrams.or(covered[at] ?? NO, inner)
+        return [{ variable, groups: fits }, ...cube]
       })
-    )
-    const rest = cover(members.map((_, group) => left(group)).reduce(or, NO), common)
-    const children = covered.map(part => or(part, rest.diagram))
-    return { cubes: [...cubes, ...rest.cubes], diagram: byGroup(variable, children) }
+    })
+    const rest = this.cover(diagrams.any(lows.map((_, group) => left(group))), common)
+    const whole = covered.map(part => diagrams.or(part, rest.diagram))
+    return { cubes: [...cubes, ...rest.cubes], diagram: this.#choice(variable, whole) }
   }
 
-  function diagramOf(cube: Cube): Diagram {
-    return cube.reduceRight<Diagram>((inner, { variable, groups: chosen }) => {
-      const children = (groups[variable] ?? []).map((_, group) =>
-        chosen.includes(group) ? inner : NO
+  #topOf(low: Diagram, up: Diagram): number {
+    return Math.min(this.diagrams.top(low), this.diagrams.top(up))
+  }
+
+  #byGroup(variable: number, diagram: Diagram): Diagram[][] {
+    return (this.groups[variable] ?? []).map(values =>
+      values.map(value => this.diagrams.follow(diagram, variable, value))
+    )
+  }
+
+  #diagramOf(cube: Cube): Diagram {
+    return cube.reduceRight<Diagram>((inner, { variable, groups }) => {
+      const own = this.groups[variable] ?? []
+      return this.#choice(
+        variable,
+        own.map((_, group) => (groups.includes(group) ? inner : NO))
       )
-      return byGroup(variable, children)
     }, YES)
   }
 
-  function byGroup(variable: number, byMember: Diagram[]): Diagram {
+  #choice(variable: number, byGroup: Diagram[]): Diagram {
     const children: Diagram[] = []
-    groups[variable]?.forEach((values, group) =>
-      values.forEach(value => (children[value] = byMember[group] ?? NO))
+    this.groups[variable]?.forEach((values, group) =>
+      values.forEach(value => (children[value] = byGroup[group] ?? NO))
     )
-    return choice(variable, children)
+    return this.diagrams.choice(variable, children)
   }
-
-  return (low, up) => cover(low, up).cubes
 }
 
 export function keyOf({ variable, groups }: Literal): string {

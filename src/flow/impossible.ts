@@ -5,28 +5,31 @@ import { ANYONE, type Variable } from './variables'
 export function impossible(
   variables: readonly Variable[],
   shared: ReadonlySet<string>,
-  { choice, and, or }: Diagrams
+  diagrams: Diagrams
 ): Diagram[] {
   const ownVariable = (fact: string) =>
     variables.findIndex(
       ({ source, values }) => source === ANYONE && values.flat().includes(fact)
     )
   const isValue = (at: number, wanted: number) =>
-    choice(
+    diagrams.choice(
       at,
       (variables[at]?.values ?? []).map((_, value) => (value === wanted ? YES : NO))
     )
   const withoutShared = (at: number, value: number) =>
     (variables[at]?.values[value] ?? [])
       .filter(fact => shared.has(fact))
-      .map(fact => and(isValue(at, value), choice(ownVariable(fact), [YES, NO])))
+      .map(fact =>
+        diagrams.and(isValue(at, value), diagrams.choice(ownVariable(fact), [YES, NO]))
+      )
 
   return variables.map(({ source, values, unless }, at) => {
-    const besideUnsure =
-      unless === undefined ? NO : and(isValue(at, 1), choice(unless, [NO, YES]))
     if (source === ANYONE) return NO
-    return [...values.keys()]
-      .flatMap(value => withoutShared(at, value))
-      .reduce(or, besideUnsure)
+    const besideUnsure =
+      unless === undefined
+        ? NO
+        : diagrams.and(isValue(at, 1), diagrams.choice(unless, [NO, YES]))
+    const absent = [...values.keys()].flatMap(value => withoutShared(at, value))
+    return diagrams.any([besideUnsure, ...absent])
   })
 }

@@ -1,6 +1,6 @@
-import { closerOf } from './close'
-import { createDiagrams, NO, terminal, YES, type Diagram, type Diagrams } from './diagram'
-import { painterOf } from './picture'
+import { Closer } from './close'
+import { Diagrams, NO, terminal, YES, type Diagram } from './diagram'
+import { Painter } from './picture'
 import type { Condition, Flow, Question } from './schema'
 import { TRUE } from './simplify'
 import { variablesOf } from './variables'
@@ -17,13 +17,13 @@ export type Liveness = {
  */
 export function liveness(flow: Flow): Liveness {
   const variables = variablesOf(flow)
-  const diagrams = createDiagrams(variables.map(({ values }) => values.length))
-  const close = closerOf(flow)
-  const draw = painterOf(variables, diagrams)
+  const diagrams = new Diagrams(variables.map(({ values }) => values.length))
+  const closer = new Closer(flow)
+  const painter = new Painter(variables, diagrams)
   const write = writerOf(flow, diagrams)
   const { urgent, all } = outputsOf(
     flow,
-    condition => draw(close.seen(condition)),
+    condition => painter.draw(closer.seen(condition)),
     diagrams
   )
 
@@ -31,11 +31,11 @@ export function liveness(flow: Flow): Liveness {
     const start = variables.findIndex(({ source }) => source === question.id)
     const end = variables.findLastIndex(({ source }) => source === question.id)
     const matters = (rest: Diagram) => (diagrams.top(rest) <= end ? YES : NO)
-    const always = question.alwaysAsk ? draw(close.must(question.askWhen ?? TRUE)) : NO
-    const live = outputs
-      .map(output => diagrams.cut(output, start, matters))
-      .reduce(diagrams.or, always)
-    return write(live)
+    const always = question.alwaysAsk
+      ? painter.draw(closer.must(question.askWhen ?? TRUE))
+      : NO
+    const live = outputs.map(output => diagrams.cut(output, start, matters))
+    return write(diagrams.any([always, ...live]))
   }
 
   const live = (outputs: Diagram[]) =>
@@ -59,7 +59,7 @@ function outputsOf(
   )
   const companions = flow.companions.map(({ id, place }) => {
     const rows = flow.companionRows.filter(row => row.companion === id)
-    return { place, output: rows.map(row => draw(row.when)).reduce(diagrams.or, NO) }
+    return { place, output: diagrams.any(rows.map(row => draw(row.when))) }
   })
   const before = companions.filter(({ place }) => place === 'before')
   return {

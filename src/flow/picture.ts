@@ -4,58 +4,62 @@ import type { Condition } from './schema'
 import type { Variable } from './variables'
 
 /** Draws closed conditions as diagrams over the variables of a flow. */
-export function painterOf(
-  variables: readonly Variable[],
-  diagrams: Diagrams
-): (condition: Condition) => Diagram {
-  const { and, or, not, pick, choice } = diagrams
-  const facts = drawFacts()
-  const drawn = new Map<Condition, Diagram>()
+export class Painter {
+  readonly #drawn = new Map<Condition, Diagram>()
+  readonly #facts: Map<string, Diagram>
 
-  function draw(condition: Condition): Diagram {
-    if (typeof condition === 'string') return facts.get(condition) ?? NO
-    const known = drawn.get(condition)
-    if (known !== undefined) return known
-    const made = drawParts(condition)
-    drawn.set(condition, made)
+  constructor(
+    variables: readonly Variable[],
+    private readonly diagrams: Diagrams
+  ) {
+    this.#facts = drawFacts(variables, diagrams)
+  }
+
+  draw(condition: Condition): Diagram {
+    if (typeof condition === 'string') return this.#facts.get(condition) ?? NO
+    const made = this.#drawn.get(condition) ?? this.#drawParts(condition)
+    this.#drawn.set(condition, made)
     return made
   }
 
-  function drawParts(condition: Exclude<Condition, string>): Diagram {
-    if ('all' in condition) return condition.all.map(draw).reduce(and, YES)
-    if ('any' in condition) return condition.any.map(draw).reduce(or, NO)
-    if ('not' in condition) return not(draw(condition.not))
-    if ('count' in condition)
-      return drawCount(condition.count.map(draw), least(condition.atLeast))
+  #drawParts(condition: Exclude<Condition, string>): Diagram {
+    const drawEach = (parts: Condition[]) => parts.map(part => this.draw(part))
+    if ('all' in condition) return this.diagrams.all(drawEach(condition.all))
+    if ('any' in condition) return this.diagrams.any(drawEach(condition.any))
+    if ('not' in condition) return this.diagrams.not(this.draw(condition.not))
+    if ('count' in condition) {
+      return this.#drawCount(drawEach(condition.count), least(condition.atLeast))
+    }
     throw new Error(`The condition on ${condition.scale} is not closed`)
   }
 
   /** Entry n of each round: at least n of the facts looked at so far hold. */
-  function drawCount(parts: Diagram[], atLeast: number): Diagram {
+  #drawCount(parts: Diagram[], atLeast: number): Diagram {
     let reached = [YES, ...new Array<Diagram>(atLeast).fill(NO)]
     for (const part of parts) {
       const before = reached
       reached = before.map((same, n) =>
-        n === 0 ? YES : pick(part, before[n - 1] ?? NO, same)
+        n === 0 ? YES : this.diagrams.pick(part, before[n - 1] ?? NO, same)
       )
     }
     return reached[atLeast] ?? NO
   }
+}
 
-  function drawFacts(): Map<string, Diagram> {
-    const byFact = new Map<string, Diagram>()
-    variables.forEach(({ values, unless }, at) => {
-      for (const fact of new Set(values.flat())) {
-        const set = choice(
-          at,
-          values.map(value => (value.includes(fact) ? YES : NO))
-        )
-        const counts = unless === undefined ? YES : choice(unless, [YES, NO])
-        byFact.set(fact, or(byFact.get(fact) ?? NO, and(set, counts)))
-      }
-    })
-    return byFact
-  }
-
-  return draw
+function drawFacts(
+  variables: readonly Variable[],
+  diagrams: Diagrams
+): Map<string, Diagram> {
+  const byFact = new Map<string, Diagram>()
+  variables.forEach(({ values, unless }, at) => {
+    const counts = unless === undefined ? YES : diagrams.choice(unless, [YES, NO])
+    for (const fact of new Set(values.flat())) {
+      const set = diagrams.choice(
+        at,
+        values.map(value => (value.includes(fact) ? YES : NO))
+      )
+      byFact.set(fact, diagrams.or(byFact.get(fact) ?? NO, diagrams.and(set, counts)))
+    }
+  })
+  return byFact
 }

@@ -1,6 +1,7 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { finding, type Finding } from './finding'
-import { flowSchema, type Condition, type Flow } from './schema'
+import type { flowSchema} from './schema';
+import { type Condition, type Flow } from './schema'
 import type { Path } from './shape'
 import { like } from './suggest'
 

@@ -21,8 +21,8 @@ type Issue = v.BaseIssue<unknown>
 export function checkShape(schema: v.GenericSchema, data: unknown): Finding[] {
   if (isTooDeep(data, DEEPEST)) return [finding('too-deep', [], { limit: DEEPEST })]
   return [
-    ...unknownKeys(schema as unknown as Shape, data, []),
-    ...misfits(schema as unknown as Shape, data, [])
+    ...unknownKeys(schema, data, []),
+    ...misfits(schema, data, [])
   ]
 }
 

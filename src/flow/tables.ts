@@ -74,5 +74,5 @@ export function weigh(
 
 /** All levels of a scale from one to another. */
 export function levelsBetween(scale: ScaleId, { low, high }: Range): Level[] {
-  return LEVELS[scale].slice(rank(scale, low), rank(scale, high) + 1) as Level[]
+  return LEVELS[scale].slice(rank(scale, low), rank(scale, high) + 1)
 }

@@ -1,5 +1,5 @@
-import { covererOf, keyOf, type Literal } from './cover'
-import { NO, type Diagram, type Diagrams } from './diagram'
+import { Coverer, keyOf, type Literal } from './cover'
+import type { Diagram, Diagrams } from './diagram'
 import { factor } from './factor'
 import { impossible } from './impossible'
 import type { Condition, Flow } from './schema'
@@ -28,7 +28,7 @@ export function writerOf(
     )
   )
   const rules = impossible(variables, shared, diagrams)
-  const coverOf = covererOf(groups, diagrams)
+  const coverer = new Coverer(groups, diagrams)
   const worded = new Map<string, Condition>()
   const written = new Map<Diagram, Condition>()
 
@@ -44,9 +44,9 @@ export function writerOf(
     const known = written.get(diagram)
     if (known !== undefined) return known
     const looksAt = diagrams.variablesOf(diagram)
-    const never = rules.filter((_, at) => looksAt.has(at)).reduce(diagrams.or, NO)
+    const never = diagrams.any(rules.filter((_, at) => looksAt.has(at)))
     const lower = diagrams.and(diagram, diagrams.not(never))
-    const cubes = coverOf(lower, diagrams.or(diagram, never))
+    const { cubes } = coverer.cover(lower, diagrams.or(diagram, never))
     const made = factor(cubes, word)
     written.set(diagram, made)
     return made
