@@ -19,10 +19,18 @@ const base = setup({
 
 type BaseConfig = Parameters<typeof base.createMachine>[0]
 
-/** The machine an incident runs on, made on the device from the flow. */
-export function incidentMachine(flow: CompiledFlow) {
+const made = new WeakMap<CompiledFlow, IncidentMachine>()
+
+/** The machine an incident runs on, made on the device from the flow; only once, for it takes its time. */
+export function incidentMachine(flow: CompiledFlow): IncidentMachine {
+  const machine = made.get(flow) ?? makeMachine(flow)
+  made.set(flow, machine)
+  return machine
+}
+
+function makeMachine(flow: CompiledFlow) {
   return base.createMachine(toMachine(flow) as BaseConfig)
 }
 
-export type IncidentMachine = ReturnType<typeof incidentMachine>
+export type IncidentMachine = ReturnType<typeof makeMachine>
 export type MachineSnapshot = SnapshotFrom<IncidentMachine>
