@@ -74,6 +74,7 @@ export interface IncidentStore {
 
 /**
  * Where the events of an incident stand.
+ * `saving`: the disk takes longer than `PATIENCE`; up to then the last state stands.
  * `unsaved`: kept in memory and tried again by itself. `read-only`: another tab holds the pen, or the data is newer.
  */
 export type LogState =

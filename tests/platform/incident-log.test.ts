@@ -148,11 +148,28 @@ describe('when the disk fails', () => {
     device.clock.pass(50)
     const result = await begun
     if (!result.ok) throw new Error(result.failure.code)
+    expect(result.value.state.current).toEqual({ kind: 'saving' })
     const saves = events(2).map(each => result.value.append(each))
     expect(result.value.events).toEqual(events(2))
     device.rows.goOn()
     await Promise.all(saves)
     expect((await open(incidents)).events).toEqual(events(2))
+  })
+
+  test('a save in time changes nothing that is shown, a slow one says so', async () => {
+    const device = new TestDevice()
+    const log = await begin(device.tab().platform.incidents, 'a')
+    const shown: string[] = []
+    log.state.subscribe(({ kind }) => shown.push(kind))
+    await log.append(event(0))
+    expect(shown).toEqual([])
+    device.rows.stall()
+    const slow = log.append(event(1))
+    await settled()
+    device.clock.pass(50)
+    device.rows.goOn()
+    await slow
+    expect(shown).toEqual(['saving', 'saved'])
   })
 
   test('closing keeps trying, and gives the pen back only once saved', async () => {

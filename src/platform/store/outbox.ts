@@ -1,6 +1,7 @@
 import type { IncidentEvent, IncidentHead } from '../../records/events'
 import type { Failure } from '../failure'
 import type { Clock, LogState } from '../platform'
+import { PATIENCE } from '../settle-within'
 import { listenerSet, watched } from '../watched'
 import type { Rows } from './rows'
 
@@ -40,7 +41,6 @@ export class Outbox {
   async add(...events: IncidentEvent[]): Promise<LogState> {
     this.#pending.push(...events)
     const state = this.state.current
-    if (state.kind === 'saved') this.state.set({ kind: 'saving' })
     if (state.kind === 'unsaved') this.#showUnsaved(state.failure)
     await this.flush()
     const waits = events.some(event => this.#pending.includes(event))
@@ -72,11 +72,13 @@ export class Outbox {
     if (this.#halted || (this.#headSaved && this.#pending.length === 0)) return
     this.#cancelRetry()
     const batch = [...this.#pending]
+    const cancelNotice = this.#clock.after(PATIENCE, () => this.#showSaving())
     const result = await this.#rows.write({
       id: this.#head.id,
       events: batch,
       ...(!this.#headSaved && { head: this.#head, alone: this.#alone })
     })
+    cancelNotice()
     this.#alone = false
     if (this.#isHaltedNow() && !result.ok) return
     if (result.ok) this.#confirm(batch)
@@ -93,7 +95,7 @@ export class Outbox {
     this.#retryIn = FIRST_RETRY
     this.#pending = this.#pending.filter(event => !batch.includes(event))
     if (this.#halted) this.halt(this.#halted)
-    else this.state.set({ kind: this.#pending.length === 0 ? 'saved' : 'saving' })
+    else if (this.#pending.length === 0) this.#showSaved()
     this.saved.call(batch)
   }
 
@@ -102,6 +104,14 @@ export class Outbox {
     this.#showUnsaved(failure)
     this.#cancelRetry = this.#clock.after(this.#retryIn, () => void this.flush())
     this.#retryIn = Math.min(this.#retryIn * 2, SLOWEST_RETRY)
+  }
+
+  #showSaved(): void {
+    if (this.state.current.kind !== 'saved') this.state.set({ kind: 'saved' })
+  }
+
+  #showSaving(): void {
+    if (this.state.current.kind === 'saved') this.state.set({ kind: 'saving' })
   }
 
   #showUnsaved(failure: Failure): void {

@@ -3,7 +3,7 @@ import { t } from '../../text/t'
 
 /** One or two words on where the saving stands. */
 export function statusText({ kind }: LogState): string {
-  if (kind === 'unsaved') return t('status.unsaved')
+  if (kind === 'saved') return t('status.saved')
   if (kind === 'read-only') return t('status.readOnly')
-  return t('status.saved')
+  return t('status.unsaved')
 }
