@@ -249,7 +249,6 @@ export type AppKey =
   | 'handOver.events.reassess'
   | 'handOver.events.answered'
   | 'cards.title'
-  | 'cards.back'
   | 'cards.pick'
   | 'cards.turn'
   | 'cards.other'

@@ -5,21 +5,30 @@ import type { Action } from '../../flow/words'
 
 /** What goes along with a response, by where it stands on the screen. */
 export interface Along {
+  /** Help and safety at once, while somebody's life is in danger: before all else. */
   readonly emergency: readonly Companion[]
+  /** Comes before the steps, because the flow says so or because it is about getting away. */
   readonly before: readonly Companion[]
   readonly others: readonly Companion[]
 }
 
-/** While somebody's life is in danger, whoever gets help or safety at once stands before all else. */
 export function alongOf(flow: Flow, advice: Advice, urgent: boolean): Along {
   const all = advice.companions.map(({ companion }) => companionOf(flow, companion))
   const emergency = urgent ? all.filter(isEmergency) : []
-  const rest = all.filter(companion => !emergency.includes(companion))
-  return {
-    emergency,
-    before: rest.filter(({ place }) => place === 'before'),
-    others: rest.filter(({ place }) => place !== 'before')
-  }
+  const before = all.filter(
+    companion =>
+      !emergency.includes(companion) &&
+      (companion.place === 'before' || isSafety(companion))
+  )
+  const others = all.filter(
+    companion => !emergency.includes(companion) && !before.includes(companion)
+  )
+  return { emergency, before, others }
+}
+
+/** Whether a companion looks after staff; the others look after the person. */
+export function isForStaff({ actionsNow, actionsIf }: Companion): boolean {
+  return [...actionsNow, ...actionsIf].some(action => FOR_STAFF.includes(action))
 }
 
 const AT_ONCE: readonly Action[] = [
@@ -29,6 +38,20 @@ const AT_ONCE: readonly Action[] = [
   'leave_safely'
 ]
 
+const FOR_STAFF: readonly Action[] = [
+  'leave_safely',
+  'call_supervisor',
+  'call_police',
+  'record_and_monitor'
+]
+
 function isEmergency({ actionsNow }: Companion): boolean {
   return actionsNow.some(action => AT_ONCE.includes(action))
 }
+
+function isSafety({ place, actionsNow, actionsIf }: Companion): boolean {
+  const actions = [...actionsNow, ...actionsIf]
+  return place === 'beside' && SAFETY.some(action => actions.includes(action))
+}
+
+const SAFETY: readonly Action[] = ['leave_safely', 'call_police']

@@ -12,6 +12,7 @@ import AppRoot from '../../../src/ui/app/App.svelte'
 import type { App } from '../../../src/ui/app/app'
 import { bindBar } from '../../../src/ui/app/bar'
 import { makeApp } from '../../../src/ui/app/make-app'
+import type { Shipped } from '../../../src/ui/app/session.svelte'
 import { duckPond } from '../../machine/duck-pond'
 
 export const flow = { ...duckPond(), hash: 'pond' }
@@ -47,14 +48,17 @@ export function writePage(): void {
 }
 
 /** The app on a tablet in memory, with the bar of the page. */
-export function openApp(device = new TestDevice()): Page {
+export function openApp(
+  device = new TestDevice(),
+  shipped: Shipped = { flow, texts }
+): Page {
   startTexts(app, 'ja')
   history.replaceState(null, '', '#/')
   writePage()
   document.querySelector('#first')?.remove()
   const tab = device.tab()
   const listening = heard()
-  const made = makeApp(tab.platform, { flow, texts })
+  const made = makeApp(tab.platform, shipped)
   bindBar(made)
   listening.enough()
   const target = document.querySelector('#app') as Element

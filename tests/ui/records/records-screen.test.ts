@@ -1,0 +1,70 @@
+import { flushSync } from 'svelte'
+import { screen, waitFor } from '@testing-library/svelte'
+import { afterEach, expect, test } from 'vitest'
+import { TestDevice } from '../../../src/platform/test-platform'
+import type { Page } from '../support/pond'
+import { HISSING, openCounter } from '../support/counter'
+
+const DAY = 24 * 60 * 60_000
+
+let page: Page
+afterEach(() => page.close())
+
+const press = (name: string | RegExp) => {
+  screen.getByRole('button', { name }).click()
+  flushSync()
+}
+
+async function openRecords(device = new TestDevice(), later = 0) {
+  page = await openCounter(
+    [...HISSING, { type: 'aftercare' }, { type: 'closed' }],
+    device
+  )
+  device.clock.pass(later)
+  page.app.router.go('records')
+  flushSync()
+  await screen.findByRole('heading', { level: 1, name: 'これまでの記録' })
+}
+
+const record = () => screen.findByRole('button', { name: /^この記録を開く/ })
+
+async function openOne() {
+  await openRecords()
+  ;(await record()).click()
+  await screen.findByRole('heading', { level: 1, name: /^2026年.*の記録$/ })
+}
+
+test('the list tells dates and times and nothing of what happened', async () => {
+  await openRecords()
+  expect(await record()).toHaveTextContent(/^2026年1月5日 \d+:\d\d$/)
+  expect(document.querySelector('main')).not.toHaveTextContent('hisses')
+})
+
+test('an opened record shows the hand-over and everything in order', async () => {
+  await openOne()
+  expect(screen.getByRole('region', { name: '時間の順' })).toHaveTextContent(
+    'bird?：goose / hisses'
+  )
+})
+
+test('a record is exported as text and as data', async () => {
+  await openOne()
+  press('文章（テキスト）')
+  press('データ（JSON）')
+  expect(page.tab.downloads.map(({ name }) => name)).toEqual([
+    'uketome-2026-01-05.txt',
+    'uketome-2026-01-05.json'
+  ])
+})
+
+test('deleting asks once and leaves an empty list', async () => {
+  await openOne()
+  press('この記録を消す')
+  press('消す')
+  expect(await screen.findByText('記録はありません。')).toBeVisible()
+})
+
+test('old records are reminded of', async () => {
+  await openRecords(new TestDevice(), 31 * DAY)
+  await waitFor(() => expect(screen.getByText(/30日より前の記録が1件/)).toBeVisible())
+})

@@ -1,0 +1,51 @@
+import { flushSync } from 'svelte'
+import { screen, within } from '@testing-library/svelte'
+import { afterEach, expect, test } from 'vitest'
+import type { Page } from '../support/pond'
+import { answered, HISSING, openCounter } from '../support/counter'
+
+let page: Page | undefined
+afterEach(() => {
+  page?.close()
+  page = undefined
+})
+
+async function openWhy(drafts = HISSING) {
+  page = await openCounter(drafts)
+  screen.getByRole('button', { name: 'なぜ、この助言か' }).click()
+  await screen.findByRole('heading', { level: 1, name: 'なぜ、この助言か' })
+}
+
+test('the grid has a header for each level and one cell where we are', async () => {
+  await openWhy()
+  const table = screen.getByRole('table', { name: '求めの理由と、求め方' })
+  expect(within(table).getAllByRole('columnheader')).toHaveLength(6)
+  expect(within(table).getAllByRole('rowheader')).toHaveLength(4)
+  const lit = within(table).getAllByText(/いまここ/)
+  expect(lit).toHaveLength(1)
+  expect(lit[0]?.closest('td')).toHaveTextContent('title shoo')
+})
+
+test('the deciding rows say why', async () => {
+  await openWhy()
+  expect(screen.getByText('because rude')).toBeVisible()
+  expect(screen.getByText('because hissing')).toBeVisible()
+})
+
+test('a fact leads to its question', async () => {
+  await openWhy()
+  screen.getByRole('button', { name: /^hisses/ }).click()
+  flushSync()
+  expect(await screen.findByRole('heading', { level: 1, name: 'bird?' })).toBeVisible()
+})
+
+test('the nearest softer answer is named with what it leads to', async () => {
+  await openWhy([answered('bird', 'swan')])
+  expect(screen.getByText('→ title feed', { exact: false })).toBeVisible()
+})
+
+test('it supports a decision and judges nobody', async () => {
+  await openWhy()
+  expect(screen.getByText(/決めるのは、職員と施設です/)).toBeVisible()
+  expect(screen.getByText(/三つの要件/)).toBeVisible()
+})
