@@ -20,10 +20,7 @@ type Issue = v.BaseIssue<unknown>
 /** Everything that keeps the data from having the shape of the schema, every unknown key included. */
 export function checkShape(schema: v.GenericSchema, data: unknown): Finding[] {
   if (isTooDeep(data, DEEPEST)) return [finding('too-deep', [], { limit: DEEPEST })]
-  return [
-    ...unknownKeys(schema, data, []),
-    ...misfits(schema, data, [])
-  ]
+  return [...unknownKeys(schema, data, []), ...misfits(schema, data, [])]
 }
 
 const DEEPEST = 60
@@ -35,11 +32,7 @@ function isTooDeep(data: unknown, left: number): boolean {
 
 function unknownKeys(shape: Shape, data: unknown, path: Path): Finding[] {
   const inner = innermost(shape, data)
-  if (Array.isArray(data)) {
-    return inner.item
-      ? data.flatMap((part, at) => unknownKeys(inner.item as Shape, part, [...path, at]))
-      : []
-  }
+  if (Array.isArray(data)) return inListOf(inner, data, path)
   if (!isRecord(data)) return []
   return Object.entries(data).flatMap(([key, part]) => {
     const here = [...path, key]
@@ -50,6 +43,18 @@ function unknownKeys(shape: Shape, data: unknown, path: Path): Finding[] {
       ? [finding('unknown-key', here, { key, ...like(key, known) })]
       : []
   })
+}
+
+/** valibot takes a list for an object whose keys are all optional. */
+function inListOf(
+  { item, entries, value }: Shape,
+  list: unknown[],
+  path: Path
+): Finding[] {
+  if (entries || value) {
+    return [finding('wrong-value', path, { expected: 'Object', received: 'Array' })]
+  }
+  return item ? list.flatMap((part, at) => unknownKeys(item, part, [...path, at])) : []
 }
 
 function misfits(shape: Shape, data: unknown, path: Path): Finding[] {

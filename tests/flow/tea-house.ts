@@ -10,11 +10,12 @@ export const teaHouseText = readFileSync(
   'utf8'
 )
 
+const written = readYaml(teaHouseText)
+
 /** The tea house as plain data, fresh each time, to be broken by a test. */
 export function teaHouseData(): unknown {
-  const read = readYaml(teaHouseText)
-  if (!read.ok) throw new Error(JSON.stringify(read.findings))
-  return read.data
+  if (!written.ok) throw new Error(JSON.stringify(written.findings))
+  return structuredClone(written.data)
 }
 
 export const teaHouse: Flow = parsed(teaHouseData())

@@ -1,0 +1,23 @@
+import { main } from '../../src/cli/main'
+
+/** Runs the command with these words; the answers stand in for the file that `--answers` names. */
+export function terminal(words: string, answers: unknown = {}) {
+  const out: string[] = []
+  const err: string[] = []
+  const exit = main(words.split(' ').filter(Boolean), {
+    out: text => out.push(text),
+    err: text => err.push(text),
+    read: file => {
+      if (file === 'gone.json') throw new Error('ENOENT')
+      return typeof answers === 'string' ? answers : JSON.stringify(answers)
+    }
+  })
+  return { exit, out: out.join('\n'), err: err.join('\n') }
+}
+
+/** What the command prints with `--json`. */
+export function json<T>(words: string, answers?: unknown): T {
+  const { exit, out, err } = terminal(`${words} --json`, answers)
+  if (exit !== 0) throw new Error(err)
+  return JSON.parse(out) as T
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decide } from '../../src/flow/decide'
+import { explain } from '../../src/flow/explain'
+import { brokenSafeguards } from '../../src/flow/safeguards'
+import { givenFrom, know } from '../../src/flow/sheet'
+import { nearest, unsureThatMatter } from '../../src/flow/what-if'
+import { arbitraryFlow } from './arbitrary-flow'
+import { everySheet } from './every-sheet'
+
+const cases = fc
+  .record({ flow: arbitraryFlow(3), seed: fc.nat() })
+  .map(({ flow, seed }) => {
+    const sheets = everySheet(flow.questions)
+    const given = givenFrom(flow, sheets[seed % sheets.length] ?? {})
+    return { flow, given, known: know(flow, given) }
+  })
+
+test('an explanation names only facts that the sheet establishes', () => {
+  fc.assert(
+    fc.property(cases, ({ flow, known }) => {
+      const named = explain(flow, known).flatMap(({ facts }) => facts)
+      expect(named.filter(fact => !known.facts.has(fact))).toEqual([])
+    }),
+    { numRuns: 500 }
+  )
+})
+
+test('an explanation names the rows that decided', () => {
+  fc.assert(
+    fc.property(cases, ({ flow, known }) => {
+      const advice = decide(flow, known)
+      const rows = explain(flow, known).filter(
+        ({ table }) => table === 'weighing' || table === 'companions'
+      )
+      expect(rows.map(({ row }) => row)).toEqual([
+        advice.row,
+        ...advice.companions.map(({ row }) => row)
+      ])
+    }),
+    { numRuns: 300 }
+  )
+})
+
+test('the nearest changes really lead to a firmer and a softer advice', () => {
+  fc.assert(
+    fc.property(cases, ({ flow, given, known }) => {
+      const { firmness } = decide(flow, known)
+      const { firmer, softer } = nearest(flow, given)
+      for (const change of [firmer, softer]) {
+        if (!change) continue
+        const answer = givenFrom(flow, { [change.question]: change.options })
+        const changed = know(flow, {
+          ...given,
+          [change.question]: answer[change.question] ?? []
+        })
+        const { response, firmness: after } = decide(flow, changed)
+        expect({ response, after }).toEqual({
+          response: change.response,
+          after: change.firmness
+        })
+      }
+      if (firmer) expect(firmer.firmness).toBeGreaterThan(firmness)
+      if (softer) expect(softer.firmness).toBeLessThan(firmness)
+    }),
+    { numRuns: 300 }
+  )
+})
+
+test('only answers that were not sure are said to matter as such, and no judgement throws', () => {
+  fc.assert(
+    fc.property(cases, ({ flow, given, known }) => {
+      const unsure = unsureThatMatter(flow, given).map(
+        ({ question }) => `unsure.${question}`
+      )
+      expect(unsure.filter(fact => !known.facts.has(fact))).toEqual([])
+      expect(brokenSafeguards(flow, known)).toEqual([])
+    }),
+    { numRuns: 200 }
+  )
+})

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isUrgent, walk } from '../../src/flow/asked'
+import { compile } from '../../src/flow/compile'
+import { decide, type Advice } from '../../src/flow/decide'
+import { givenFrom, know, type Sheet } from '../../src/flow/sheet'
+import { arbitraryFlow } from './arbitrary-flow'
+import { everySheet } from './every-sheet'
+
+test('a question that was not asked decides as any of its options would', () => {
+  fc.assert(
+    fc.property(arbitraryFlow(3), fc.nat(), (flow, seed) => {
+      const compiled = compile(flow)
+      const sheets = everySheet(flow.questions)
+      const sheet = sheets[seed % sheets.length] ?? {}
+      const { knowledge, missing } = walk(compiled, sheet)
+      fc.pre(missing.length === 0 && !isUrgent(compiled, knowledge.facts))
+      const asked = decide(flow, knowledge)
+      const whole = decide(flow, know(flow, givenFrom(flow, sheet)))
+      expect(whole.response).toEqual(asked.response)
+      expect(ids(whole)).toEqual(ids(asked))
+    }),
+    { numRuns: 300 }
+  )
+})
+
+test('the order in which a sheet was filled in never changes the advice', () => {
+  fc.assert(
+    fc.property(arbitraryFlow(3), fc.nat(), (flow, seed) => {
+      const sheets = everySheet(flow.questions)
+      const sheet = sheets[seed % sheets.length] ?? {}
+      const reversed = Object.fromEntries(Object.entries(sheet).reverse())
+      const compiled = compile(flow)
+      const advice = (given: Sheet) => {
+        const way = walk(compiled, given, { rest: 'not-sure' })
+        return { asked: way.asked, taps: way.taps, advice: decide(flow, way.knowledge) }
+      }
+      expect(advice(reversed)).toEqual(advice(sheet))
+    }),
+    { numRuns: 300 }
+  )
+})
+
+function ids({ companions }: Advice): string[] {
+  return companions.map(({ companion }) => companion).sort()
+}
