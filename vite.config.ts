@@ -13,9 +13,19 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'data', test: /virtual:flow/ }] } }
+      output: { codeSplitting: { groups: chunks() } }
     }
   },
   preview: { port: 4180 },
   server: { port: 4170 }
 })
+
+/** The data, what the way to the advice needs, and (left to itself) what is fetched right after it. */
+function chunks() {
+  const later =
+    /virtual:(provenance|later-texts)|later-screens|src.ui.(about|aftercare|card|hand-over|records|review|settings|why).|src.records.(hand-over|timeline|wording|record\.|answer-lines)|src.flow.(explain|grid|what-if|report-scales|checks)/
+  return [
+    { name: 'data', test: /virtual:flow/, priority: 2 },
+    { name: 'app', test: (id: string) => !later.test(id), priority: 1 }
+  ]
+}

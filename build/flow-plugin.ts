@@ -1,11 +1,12 @@
 import { resolve, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { FlowSource } from './flow-source.ts'
-import { pack, provenance } from './pack.ts'
+import { pack, packLater, provenance } from './pack.ts'
 import { readFlow } from './read-flow.ts'
 
 const MODULES: Record<string, (source: FlowSource) => unknown> = {
   'virtual:flow': pack,
+  'virtual:later-texts': packLater,
   'virtual:provenance': provenance
 }
 const FOLDERS = ['flows', 'locales'].map(folder => resolve(folder) + sep)

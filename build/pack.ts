@@ -1,22 +1,53 @@
 import type { CompiledFlow } from '../src/flow/compile'
+import type { Flow } from '../src/flow/schema'
+import type { AllTexts, FlowSource } from './flow-source.ts'
 import type { Tree } from './texts'
-import type { FlowSource } from './flow-source.ts'
 
-/** Everything an incident needs, with what the two languages share written once. */
+/** App texts of the screens fetched after the first one. */
+export const LATER_GROUPS = [
+  ...['review', 'settings', 'about', 'why'],
+  ...['handOver', 'aftercare', 'records', 'cards']
+]
+/** App texts that are written into index.html when it is built, and nowhere else. */
+const HTML_GROUPS = ['emergency', 'cover']
+
+/** Everything the way to the advice needs, with what the two languages share written once. */
 export function pack({ flow, texts }: FlowSource) {
-  const ja = withoutSafeguards(texts.ja)
+  const ja = {
+    app: without(texts.ja.app, [...LATER_GROUPS, ...HTML_GROUPS]),
+    flow: without(texts.ja.flow, ['safeguards'])
+  }
   return { flow: withoutProvenance(flow), ja, en: inOrderOf(ja, texts.en) }
+}
+
+/** The app texts of the screens fetched later, packed in the same way. */
+export function packLater({ texts }: FlowSource) {
+  const ja = only(texts.ja.app, LATER_GROUPS)
+  return { ja, en: inOrderOf(ja, texts.en.app) }
 }
 
 /** What the advice rests on and what was promised of it: shown on demand, never needed to act. */
 export function provenance({ flow, texts }: FlowSource) {
   const { sources, safeguards } = flow
-  const promises = { ja: texts.ja.flow['safeguards'], en: texts.en.flow['safeguards'] }
-  return { sources, safeguards, promises }
+  const rests = {
+    responses: sourcesOf(flow.responses),
+    companions: sourcesOf(flow.companions),
+    rows: {
+      legitimacy: sourcesOf(flow.scales.legitimacy),
+      means: sourcesOf(flow.scales.means),
+      harm: sourcesOf(flow.scales.harm),
+      weighing: sourcesOf(flow.weighing),
+      companions: sourcesOf(flow.companionRows)
+    }
+  }
+  return { sources, rests, safeguards, promises: promisesOf(texts) }
 }
 
 /** The texts of a tree as a list, in the order in which another tree of the same shape holds its own. */
-export function inOrderOf(shape: Tree | string, texts: Tree | string | undefined): string[] {
+export function inOrderOf(
+  shape: Tree | string,
+  texts: Tree | string | undefined
+): string[] {
   if (typeof shape === 'string') return [textOf(texts)]
   return Object.entries(shape).flatMap(([key, part]) =>
     inOrderOf(part, typeof texts === 'object' ? texts[key] : undefined)
@@ -28,15 +59,29 @@ function textOf(texts: Tree | string | undefined): string {
   return texts
 }
 
-function withoutSafeguards({ app, flow }: FlowSource['texts']['ja']): Tree {
-  const { safeguards: _, ...rest } = flow
-  return { app, flow: rest }
+function promisesOf({ ja, en }: Record<'ja' | 'en', AllTexts>) {
+  return { ja: ja.flow['safeguards'], en: en.flow['safeguards'] }
+}
+
+function sourcesOf(parts: readonly { id: string; source: string[] }[]) {
+  return Object.fromEntries(parts.map(({ id, source }) => [id, source]))
+}
+
+function only(texts: Tree, groups: readonly string[]): Tree {
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => groups.includes(key)))
+}
+
+function without(texts: Tree, groups: readonly string[]): Tree {
+  return Object.fromEntries(
+    Object.entries(texts).filter(([key]) => !groups.includes(key))
+  )
 }
 
 function withoutProvenance(flow: CompiledFlow): CompiledFlow {
-  const dropped = new Set(['checkedOn', 'reviewBy'])
-  const lean = JSON.stringify({ ...flow, sources: {}, safeguards: [] }, (key, value: unknown) =>
-    dropped.has(key) ? undefined : value
-  )
-  return JSON.parse(lean) as CompiledFlow
+  const lean: Flow = { ...flow, sources: {}, safeguards: [] }
+  const text = JSON.stringify(lean, (key, value: unknown) => {
+    if (key === 'source') return []
+    return key === 'checkedOn' || key === 'reviewBy' ? undefined : value
+  })
+  return JSON.parse(text) as CompiledFlow
 }

@@ -10,10 +10,22 @@ declare module 'virtual:flow' {
   export default packed
 }
 
+declare module 'virtual:later-texts' {
+  import type { Words } from '../src/text/unpack'
+  const packed: { ja: Words; en: string[] }
+  export default packed
+}
+
 declare module 'virtual:provenance' {
   import type { Flow } from '../src/flow/schema'
+  type Sources = Record<string, string[]>
   const provenance: {
     sources: Flow['sources']
+    rests: {
+      responses: Sources
+      companions: Sources
+      rows: Record<'legitimacy' | 'means' | 'harm' | 'weighing' | 'companions', Sources>
+    }
     safeguards: Flow['safeguards']
     promises: Record<'ja' | 'en', Record<string, string>>
   }

@@ -1,10 +1,12 @@
 import { flushSync, mount } from 'svelte'
 import packed from 'virtual:flow'
+import { incidentMachine } from './machine/machine'
 import { browserPlatform } from './platform/browser/browser-platform'
 import { startTexts } from './text/i18n'
 import { inShapeOf } from './text/unpack'
 import App from './ui/app/App.svelte'
 import { bindBar } from './ui/app/bar'
+import { fetchLater } from './ui/app/later'
 import { removeFirstScreen, takeTaps } from './ui/app/first-screen'
 import { makeApp } from './ui/app/make-app'
 import { takeOver } from './ui/app/take-over'
@@ -19,9 +21,19 @@ const target = document.querySelector('#app')
 if (!target) throw new Error('index.html has no place for the app')
 
 const taps = takeTaps()
-await takeOver(app, taps)
-mount(App, { target, props: { app } })
-flushSync()
-removeFirstScreen()
-bindBar(app)
-platform.offline.start()
+try {
+  await takeOver(app, taps)
+} finally {
+  mount(App, { target, props: { app } })
+  flushSync()
+  removeFirstScreen(taps)
+  bindBar(app)
+}
+requestAnimationFrame(() => setTimeout(getReady))
+
+/** Once the first screen stands: what the next taps and the next time without a network will need. */
+function getReady(): void {
+  incidentMachine(flow)
+  platform.offline.start()
+  fetchLater()
+}

@@ -26,6 +26,13 @@ export function setLanguage(language: Language): void {
   void i18n.changeLanguage(language)
 }
 
+/** Adds the app texts of screens that were fetched later. */
+export function addAppTexts(texts: Readonly<Record<Language, Words>>): void {
+  for (const language of LANGUAGES) {
+    i18n.addResourceBundle(language, 'app', texts[language], true)
+  }
+}
+
 /** Adds a flow's texts under its hash, so that a running incident keeps the words it began with. */
 export function addFlowTexts(
   hash: string,

@@ -32,9 +32,11 @@ export function takeTaps(page: HTMLElement = document.documentElement): Taps {
   }
 }
 
-/** Called once the app has painted the same screen. */
-export function removeFirstScreen(): void {
+/** Called once the app shows the same screen: the focus stays on the choice it was on. */
+export function removeFirstScreen({ focused }: Taps): void {
   document.querySelector('#first')?.remove()
+  if (focused === undefined) return
+  document.querySelector<HTMLElement>(`#app .choice [value='${focused}']`)?.focus()
 }
 
 function chosenIn(page: HTMLElement): string[] {

@@ -1,5 +1,10 @@
 import type { CompiledFlow } from '../../flow/compile'
-import type { LogState, Platform, SavedIncident } from '../../platform/platform'
+import type {
+  IncidentLog,
+  LogState,
+  Platform,
+  SavedIncident
+} from '../../platform/platform'
 import { settleWithin } from '../../platform/settle-within'
 import {
   INCIDENT_FORMAT,
@@ -23,6 +28,7 @@ export interface Shipped {
 export class Session {
   #running = $state.raw<Running>()
   #beginning: Promise<Running> | undefined
+  #broken: IncidentLog | undefined
   readonly #platform: Platform
   readonly #shipped: Shipped
   readonly #choices: Choices
@@ -62,19 +68,32 @@ export class Session {
 
   async #begin(at: number): Promise<Running> {
     const begun = await this.#platform.incidents.begin(this.#head(at))
-    if (!begun.ok) {
-      const resumed = await this.resume()
-      if (!resumed) throw new Error('Storage names an open incident that it cannot find')
-      return resumed
-    }
+    if (!begun.ok) return (await this.resume()) ?? this.#beginBeside(at)
     const running = this.#run(begun.value)
     await this.#presetStanding(running)
     return this.#show(running)
   }
 
-  async #goOn(saved: SavedIncident): Promise<Running> {
-    addFlowTexts(saved.head.hash, saved.head.texts)
-    return this.#show(this.#run(await this.#platform.incidents.resume(saved)))
+  /** What cannot be replayed is closed as it is, whole and still to be exported: nobody waits for it. */
+  async #beginBeside(at: number): Promise<Running> {
+    const broken = this.#broken
+    if (!broken) throw new Error('Storage names an open incident that it cannot find')
+    this.#broken = undefined
+    const seq = (broken.events.at(-1)?.seq ?? 0) + 1
+    await broken.append({ type: 'closed', seq, at: this.#platform.clock.now() })
+    return this.#begin(at)
+  }
+
+  async #goOn(saved: SavedIncident): Promise<Running | undefined> {
+    const log = await this.#platform.incidents.resume(saved)
+    try {
+      addFlowTexts(saved.head.hash, saved.head.texts)
+      return this.#show(this.#run(log))
+    } catch (error) {
+      this.#broken = log
+      reportError(error)
+      return undefined
+    }
   }
 
   #run(log: Running['log']): Running {

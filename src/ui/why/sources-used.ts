@@ -1,6 +1,8 @@
-import { responseOf, type Advice } from '../../flow/decide'
+import type provenance from 'virtual:provenance'
+import type { Advice } from '../../flow/decide'
 import type { Reason } from '../../flow/explain'
-import type { Flow } from '../../flow/schema'
+
+type Provenance = typeof provenance
 
 export interface SourceLine {
   readonly id: string
@@ -10,26 +12,17 @@ export interface SourceLine {
 
 /** What the response, its companions and the deciding rows rest on, each source once. */
 export function sourcesUsed(
-  sources: Flow['sources'],
-  flow: Flow,
+  { sources, rests }: Provenance,
   advice: Advice,
   reasons: readonly Reason[]
 ): SourceLine[] {
-  const response = responseOf(flow, advice.response)
-  const companions = flow.companions.filter(({ id }) =>
-    advice.companions.some(({ companion }) => companion === id)
-  )
-  const rows = reasons.flatMap(({ table, row }) =>
-    rowsOf(flow, table).filter(({ id }) => id === row)
-  )
-  const ids = [response, ...rows, ...companions].flatMap(({ source }) => source)
+  const ids = [
+    ...(rests.responses[advice.response] ?? []),
+    ...reasons.flatMap(({ table, row }) => rests.rows[table][row] ?? []),
+    ...advice.companions.flatMap(({ companion }) => rests.companions[companion] ?? [])
+  ]
   return [...new Set(ids)].flatMap(id => {
     const source = sources[id]
     return source ? [{ id, ...source }] : []
   })
-}
-
-function rowsOf(flow: Flow, table: Reason['table']): { id: string; source: string[] }[] {
-  if (table === 'weighing') return flow.weighing
-  return table === 'companions' ? flow.companionRows : flow.scales[table]
 }

@@ -1,0 +1,14 @@
+import packed from 'virtual:later-texts'
+import { addAppTexts } from '../../text/i18n'
+import { inShapeOf } from '../../text/unpack'
+
+export { default as about } from '../about/AboutScreen.svelte'
+export { default as aftercare } from '../aftercare/AftercareScreen.svelte'
+export { default as card } from '../card/CardScreen.svelte'
+export { default as handOver } from '../hand-over/HandOverScreen.svelte'
+export { default as records } from '../records/RecordsScreen.svelte'
+export { default as review } from '../review/ReviewScreen.svelte'
+export { default as settings } from '../settings/SettingsScreen.svelte'
+export { default as why } from '../why/WhyScreen.svelte'
+
+addAppTexts({ ja: packed.ja, en: inShapeOf(packed.ja, packed.en) })
