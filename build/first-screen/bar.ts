@@ -7,18 +7,21 @@ export function barHtml(flow: CompiledFlow, words: Words): string {
   return (
     `<nav class="bar" id="bar">` +
     `<details class="emergency" id="emergency">` +
-    summary(
-      words,
-      `<b class="both">${both('bar.emergency')}</b><b class="both">${both('bar.numbers')}</b>`
-    ) +
+    summary(words, `<b class="both">${both('bar.emergency')}</b>`) +
     sheet(emergency(flow, words)) +
     `</details>` +
+    call('110', both('emergency.police')) +
+    call('119', both('emergency.ambulance')) +
     `<a class="button both" id="back" href="#/" data-do="back">${both('bar.back')}</a>` +
     `<details class="cover" id="cover">` +
     summary(words, `<span class="both">${both('bar.cover')}</span>`) +
     sheet(cover(words)) +
     `</details></nav>`
   )
+}
+
+function call(digits: string, name: string): string {
+  return `<a class="button call" href="tel:${digits}" data-tel><b>${digits}</b><span class="both unseen">${name}</span></a>`
 }
 
 function summary({ both }: Words, shut: string): string {

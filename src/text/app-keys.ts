@@ -7,7 +7,6 @@ export type AppKey =
   | 'language.en'
   | 'bar.label'
   | 'bar.emergency'
-  | 'bar.numbers'
   | 'bar.back'
   | 'bar.cover'
   | 'bar.close'
