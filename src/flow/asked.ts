@@ -7,10 +7,13 @@ import { NONE, NOT_SURE } from './words'
 /** What was asked on the way to the advice, and what it came to. */
 export type Walk = {
   asked: string[]
+  /** The part of `asked` that came before the advice. */
+  beforeAdvice: string[]
   unused: string[]
   missing: string[]
   given: Given
   knowledge: Knowledge
+  /** From the start to the advice. */
   taps: number
 }
 
@@ -49,24 +52,27 @@ export function walk(
   const used: Sheet = standingIn(flow, sheet)
   const missing: string[] = []
   const asked: string[] = []
+  const beforeAdvice: string[] = []
   for (const { id } of flow.questions) {
     const grade = gradeOf(flow, id, givenFrom(flow, used, options.extra))
     if (grade === 'needed' && !sheet[id] && !options.rest) missing.push(id)
     const answer = answerFor(sheet[id], grade, options.rest)
     if (!answer) continue
     asked.push(id)
+    if (grade === 'needed') beforeAdvice.push(id)
     used[id] = answer
   }
   const given = givenFrom(flow, used, options.extra)
   return {
     asked,
+    beforeAdvice,
     unused: flow.questions
       .map(({ id }) => id)
       .filter(id => sheet[id] && !asked.includes(id)),
     missing,
     given,
     knowledge: know(flow, given),
-    taps: 1 + asked.reduce((sum, id) => sum + tapsFor(flow, id, used[id] ?? []), 0)
+    taps: 1 + tapsFor(flow, beforeAdvice, used)
   }
 }
 
@@ -99,8 +105,13 @@ function standingIn(flow: CompiledFlow, sheet: Sheet): Sheet {
   return Object.fromEntries(Object.entries(sheet).filter(([id]) => standing.includes(id)))
 }
 
-function tapsFor(flow: CompiledFlow, id: string, answer: string[]): number {
-  const several = flow.questions.find(question => question.id === id)?.kind === 'several'
+function tapsFor(flow: CompiledFlow, ids: string[], sheet: Sheet): number {
+  return flow.questions
+    .filter(({ id }) => ids.includes(id))
+    .reduce((sum, { id, kind }) => sum + tapsOf(kind, sheet[id] ?? []), 0)
+}
+
+function tapsOf(kind: Question['kind'], answer: string[]): number {
   const plain = answer.includes(NONE) || answer.includes(NOT_SURE)
-  return several && !plain ? answer.length + 1 : 1
+  return kind === 'several' && !plain ? answer.length + 1 : 1
 }
