@@ -1,4 +1,4 @@
-import type { CompiledFlow } from '../flow/compile'
+import { compile, type CompiledFlow } from '../flow/compile'
 import { like } from '../flow/suggest'
 import { toMachine } from '../machine/config'
 import { openFlow } from './open-flow'
@@ -25,7 +25,7 @@ export const exportFlow: Verb = {
     }
     const opened = openFlow(flags)
     if (!opened.ok) return opened
-    const text = write(opened.flow)
+    const text = write(compile(opened.flow, opened.hash))
     return { ok: true, data: JSON.parse(text) as unknown, text }
   }
 }

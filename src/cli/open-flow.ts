@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compile, type CompiledFlow } from '../flow/compile'
 import type { Finding } from '../flow/finding'
 import { loadFlow, type Texts } from '../flow/load'
+import type { Flow } from '../flow/schema'
 import type { Flags } from './arguments'
 import { wrongUse } from './wrong-use'
 
@@ -11,10 +11,10 @@ import { wrongUse } from './wrong-use'
 export const ROOT = relative('.', fileURLToPath(new URL('../..', import.meta.url))) || '.'
 
 export type Opened =
-  | { ok: true; flow: CompiledFlow; texts: Texts }
+  | { ok: true; flow: Flow; texts: Texts; hash: string }
   | { ok: false; exit: 1; findings: Finding[] }
 
-/** The flow of a facility, compiled, with its texts in the language asked for. */
+/** The flow of a facility with its texts in the language asked for. */
 export function openFlow({ facility, lang }: Flags): Opened {
   const known = facilities()
   if (!known.includes(facility)) {
@@ -22,7 +22,7 @@ export function openFlow({ facility, lang }: Flags): Opened {
   }
   const loaded = loadFlow(facility, ROOT)
   if (!loaded.ok) return { ...loaded, exit: 1 }
-  return { ok: true, flow: compile(loaded.flow, loaded.hash), texts: loaded.texts[lang] }
+  return { ...loaded, texts: loaded.texts[lang] }
 }
 
 /** The text under a path of ids, or the last id where there is none. */

@@ -1,5 +1,5 @@
 import { walk, type Walk } from '../flow/asked'
-import type { CompiledFlow } from '../flow/compile'
+import { compile, type CompiledFlow } from '../flow/compile'
 import { decide, type Advice } from '../flow/decide'
 import { explain, type Reason } from '../flow/explain'
 import { reportScales } from '../flow/report-scales'
@@ -38,8 +38,9 @@ export const run: Verb = {
     const rest = restOf(flags)
     const opened = openFlow(flags)
     if (!opened.ok) return opened
-    const { flow, texts } = opened
-    const sheet = readSheet(flow, flags, io)
+    const { texts, hash } = opened
+    const sheet = readSheet(opened.flow, flags, io)
+    const flow = compile(opened.flow, hash)
     const way = walk(flow, sheet, rest)
     if (way.missing[0] !== undefined) {
       throw wrongUse('answer-missing', { question: way.missing[0] })

@@ -9,9 +9,8 @@ export function terminal(outcome: number): Diagram {
   return -1 - outcome
 }
 
-/** Terminals are few and nodes stay below the span, so two of them make one number. */
-const TERMINALS = 1024
-const SPAN = 2 ** 26
+/** How many results of `pick` are kept; a newer one may take the place of an older. */
+const PICKS = 2 ** 16
 
 type Node = { variable: number; children: readonly Diagram[] }
 
@@ -21,8 +20,8 @@ type Node = { variable: number; children: readonly Diagram[] }
  */
 export class Diagrams {
   readonly #nodes: Node[] = []
-  readonly #unique = new Map<string, Diagram>()
-  readonly #picked = new Map<number, Map<Diagram, Diagram>>()
+  readonly #unique = new Map<number, Diagram[]>()
+  readonly #picked = new Int32Array(4 * PICKS)
 
   constructor(private readonly sizes: readonly number[]) {}
 
@@ -30,11 +29,13 @@ export class Diagrams {
   choice(variable: number, children: readonly Diagram[]): Diagram {
     const [first] = children
     if (first !== undefined && children.every(child => child === first)) return first
-    const key = `${variable}:${children.join()}`
-    const known = this.#unique.get(key)
+    const key = children.reduce(mix, variable)
+    const alike = this.#unique.get(key) ?? []
+    const known = alike.find(node => this.#isNode(node, variable, children))
     if (known !== undefined) return known
-    this.#unique.set(key, this.#nodes.length)
-    return this.#nodes.push({ variable, children }) - 1
+    const made = this.#nodes.push({ variable, children }) - 1
+    this.#unique.set(key, [...alike, made])
+    return made
   }
 
   /** The second where the first holds, else the third. */
@@ -42,16 +43,14 @@ export class Diagrams {
     if (test === YES || then === otherwise) return then
     if (test === NO) return otherwise
     if (then === YES && otherwise === NO) return test
-    const done = this.#picksOf(test, then)
-    const known = done.get(otherwise)
-    if (known !== undefined) return known
-    const made = this.#pickAt(
-      Math.min(this.top(test), this.top(then), this.top(otherwise)),
-      test,
-      then,
-      otherwise
-    )
-    done.set(otherwise, made)
+    const slot = 4 * (mix(mix(test, then), otherwise) & (PICKS - 1))
+    const picked = this.#picked
+    const isKept =
+      picked[slot] === test && picked[slot + 1] === then && picked[slot + 2] === otherwise
+    if (isKept) return picked[slot + 3] ?? NO
+    const top = Math.min(this.top(test), this.top(then), this.top(otherwise))
+    const made = this.#pickAt(top, test, then, otherwise)
+    picked.set([test, then, otherwise, made], slot)
     return made
   }
 
@@ -131,10 +130,16 @@ export class Diagrams {
     return this.choice(variable, children)
   }
 
-  #picksOf(test: Diagram, then: Diagram): Map<Diagram, Diagram> {
-    const key = (test + TERMINALS) * SPAN + then + TERMINALS
-    const done = this.#picked.get(key) ?? new Map<Diagram, Diagram>()
-    this.#picked.set(key, done)
-    return done
+  #isNode(diagram: Diagram, variable: number, children: readonly Diagram[]): boolean {
+    const node = this.#nodes[diagram]
+    return (
+      node?.variable === variable &&
+      node.children.every((child, value) => child === children[value])
+    )
   }
+}
+
+/** Scatters two numbers over the whole numbers of 32 bits. */
+function mix(a: number, b: number): number {
+  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b + (a >>> 15), 0x85ebca6b)) | 0
 }

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { finding, type Finding } from './finding'
-import type { flowSchema} from './schema';
+import type { flowSchema } from './schema'
 import { type Condition, type Flow } from './schema'
 import type { Path } from './shape'
 import { like } from './suggest'
