@@ -38,7 +38,12 @@ export type IncidentDraft =
   | { readonly type: 'reassess' }
   | { readonly type: 'continue' }
   | { readonly type: 'done'; readonly response: string; readonly step: string }
-  | { readonly type: 'said'; readonly rung: string; readonly step?: string }
+  | {
+      readonly type: 'said'
+      readonly rung: string
+      readonly response?: string
+      readonly step?: string
+    }
   | { readonly type: 'reaction'; readonly reaction: Reaction }
   | { readonly type: 'time-limit' }
   | { readonly type: 'otherwise'; readonly response?: string; readonly reason?: string }

@@ -50,7 +50,7 @@ const CHECKS = {
   reassess: [],
   continue: [],
   done: [text('response'), text('step')],
-  said: [text('rung'), perhaps('step')],
+  said: [text('rung'), perhaps('response'), perhaps('step')],
   reaction: [text('reaction')],
   'time-limit': [],
   otherwise: [perhaps('response'), perhaps('reason')],

@@ -10,6 +10,7 @@ type Silent = 'continue' | 'undone' | 'unsaid'
 /**
  * One thing that happened, ready to be worded. `text` is a key of the flow's texts; `words` are staff's own.
  * `called` and `showed` are steps of those kinds; a sentence of the steps that was ticked off counts as said.
+ * Passing over a warning or over words not to say tells nothing: warnings are told by `said` alone.
  */
 export interface Happening {
   readonly seq: number
@@ -45,18 +46,17 @@ export function deeds(flow: CompiledFlow, events: readonly IncidentEvent[]): Hap
 
 const INWARD: ReadonlySet<Happening['kind']> = new Set(['answered', 'advise', 'reassess'])
 
-/** Steps ticked off, gone back on and ticked off again, and warnings whose words were noted when said. */
+/** Steps ticked off, gone back on and ticked off again. */
 function toldTwice(events: readonly IncidentEvent[]): Set<number> {
   const standing = new Set(inForce(events))
   const told = kept(events)
   const done = told.filter(event => event.type === 'done')
   const twice = done.filter(
     one =>
-      told.some(event => event.type === 'said' && event.step === one.step) ||
-      (!standing.has(one) &&
-        done.some(
-          other => other.seq > one.seq && standing.has(other) && isSameStep(one, other)
-        ))
+      !standing.has(one) &&
+      done.some(
+        other => other.seq > one.seq && standing.has(other) && isSameStep(one, other)
+      )
   )
   return new Set(twice.map(({ seq }) => seq))
 }
@@ -92,7 +92,7 @@ const TOLD: Telling = {
     answer: answerOf(flow, question, [option])
   }),
   done: tellStep,
-  said: ({ type, rung }) => ({ kind: type, text: `rungs.${rung}.say` }),
+  said: tellWarning,
   danger: ({ type, entry }) => ({ kind: type, text: `dangerSheet.${entry}.text` }),
   reaction: ({ type, reaction }) => ({ kind: type, text: `reactions.${reaction}` }),
   otherwise: tellOtherwise,
@@ -108,20 +108,33 @@ const TOLD: Telling = {
   unknown: silent
 }
 
-function tellStep({ response, step }: EventOf<'done'>, flow: CompiledFlow): Told {
+function tellStep(
+  { response, step }: EventOf<'done'>,
+  flow: CompiledFlow
+): Told | undefined {
   const steps = flow.responses.find(({ id }) => id === response)?.steps ?? []
   const kind = steps.find(({ id }) => id === step)?.kind ?? 'do'
-  return { kind: DEEDS[kind], text: `responses.${response}.steps.${step}.text` }
+  const deed = DEEDS[kind]
+  return deed && { kind: deed, text: `responses.${response}.steps.${step}.text` }
 }
 
-const DEEDS: Record<Step['kind'], Happening['kind']> = {
+const DEEDS: Record<Step['kind'], Happening['kind'] | undefined> = {
   do: 'done',
   say: 'said',
-  avoid: 'done',
+  avoid: undefined,
   call: 'called',
   show: 'showed',
   wait: 'done',
-  warn: 'done'
+  warn: undefined
+}
+
+/** The sentence of the step it was said from, or that of the rung. */
+function tellWarning({ rung, response, step }: EventOf<'said'>): Told {
+  const said = response !== undefined && step !== undefined
+  return {
+    kind: 'said',
+    text: said ? `responses.${response}.steps.${step}.text` : `rungs.${rung}.say`
+  }
 }
 
 function tellOtherwise({ response, reason }: EventOf<'otherwise'>): Told {

@@ -48,6 +48,16 @@ describe('a hand-over', () => {
     ])
   })
 
+  test('tells the sentence that was said where the step is known', async () => {
+    const page = await after(...goose.slice(0, 2), {
+      type: 'said',
+      rung: 'shoo',
+      response: 'shoo',
+      step: 'ask'
+    })
+    expect(page.deeds.map(({ text }) => text)).toEqual(['responses.shoo.steps.ask.text'])
+  })
+
   test('counts what was said and when it was said last', async () => {
     const page = await after(...goose)
     expect(page.counts).toEqual([

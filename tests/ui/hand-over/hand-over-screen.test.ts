@@ -25,6 +25,19 @@ test('it tells what was seen, said and counted, and what is advised and why', as
   expect(screen.getByText('because rude')).toBeVisible()
 })
 
+test('neither a warning passed over nor words not to say are told as done', async () => {
+  page = await openCounter([
+    ...HISSING,
+    DONE_CLAPPING,
+    { type: 'done', response: 'shoo', step: 'ask' },
+    { type: 'done', response: 'shoo', step: 'hush' }
+  ])
+  screen.getByRole('button', { name: '引き継ぐ' }).click()
+  await screen.findByRole('heading', { level: 1, name: '引き継ぎ' })
+  expect(screen.queryByText(/ask text/)).toBeNull()
+  expect(screen.queryByText(/hush text/)).toBeNull()
+})
+
 test('it prints', async () => {
   await openHandOver()
   screen.getByRole('button', { name: '印刷する' }).click()

@@ -4,6 +4,7 @@ import type { Companion, Response, Step } from '../../../src/flow/schema'
 import { TestDevice } from '../../../src/platform/test-platform'
 import type { FlowTexts, IncidentDraft } from '../../../src/records/events'
 import { duckPond } from '../../machine/duck-pond'
+import { loadLater } from '../../../src/ui/app/later'
 import { openApp, type Page } from './pond'
 
 /** The duck pond with every kind of step, companions at every place, a card and contacts. */
@@ -17,6 +18,7 @@ export async function openCounter(
   device = new TestDevice()
 ): Promise<Page> {
   const page = openApp(device, { flow: counter, texts })
+  await loadLater()
   await page.app.steps.start()
   for (const draft of drafts) await page.app.steps.perform(draft)
   flushSync()
