@@ -59,10 +59,12 @@ first?.addEventListener('change', () => {
   hint()
 })
 
+addEventListener('hashchange', leaveForRescue)
+
 begin()
 
 function begin() {
-  if (location.hash === '#/rescue') location.replace('rescue.html')
+  leaveForRescue()
   const { standing = {}, canCall, open } = preferences.read()
   applyLook()
   if (!canCall) for (const link of numbers()) link.removeAttribute('href')
@@ -75,6 +77,10 @@ function applyLook() {
   if (language) page.lang = language
   if (theme) page.dataset.theme = theme
   if (textSize) page.dataset.size = String(textSize)
+}
+
+function leaveForRescue() {
+  if (location.hash === '#/rescue') location.replace('rescue.html')
 }
 
 function choose(name: string, value: string) {

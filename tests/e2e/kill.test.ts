@@ -1,35 +1,61 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import {
+  answerNotSure,
+  doStep,
+  isAsking,
+  screenOf,
+  start,
+  storedEvents
+} from './support/incident'
 import { launchMortal, scratchFolder } from './support/mortal-browser'
-import { serveStoragePage, visit } from './support/storage-page'
+import { startServer, type AppServer } from './support/server'
 
 const TRIALS = process.env.UKETOME_FULL === '1' ? 60 : 10
+const TAPS = 6
 
-test(`no confirmed event is lost when the browser is killed, ${TRIALS} times`, async () => {
-  const server = await serveStoragePage()
-  const profile = await scratchFolder()
-  const confirmed: string[] = []
-  for (let trial = 0; trial < TRIALS; trial += 1) {
-    const browser = await launchMortal(profile)
-    const page = await visit(browser.context, server)
-    const resumed = await page.evaluate(() => desk.resume())
-    if (trial === 0) await page.evaluate(() => desk.begin('a'))
-    else expect(resumed).toEqual({ kind: 'saved' })
-    expect(await notes(page, trial)).toEqual(confirmed)
-    confirmed.push(...(await write(page, trial)))
+test(`killed ${TRIALS} times after a confirmed tap, the app returns to the same step`, async () => {
+  const server = await startServer()
+  onTestFinished(() => server.close())
+  let device = await newDevice()
+  for (let killed = 0; killed < TRIALS; killed += 1) {
+    const { browser, page } = await reopen(device, server)
+    await oneTap(page, device.taps === 0)
+    device = { ...device, screen: await screenOf(page), taps: device.taps + 1 }
     await browser.kill()
+    if (device.taps < TAPS) continue
+    await (await reopen(device, server)).browser.kill()
+    device = await newDevice()
   }
-}, 600_000)
+  await reopen(device, server)
+}, 1_800_000)
 
-function notes(page: Page, trial: number): Promise<string[]> {
-  return trial === 0 ? Promise.resolve([]) : page.evaluate(() => desk.notes())
+/** Where a device was left: each tap is one event. */
+interface Device {
+  profile: string
+  screen: string
+  taps: number
 }
 
-/** Between one and three events, the last confirmed right before the end. */
-async function write(page: Page, trial: number): Promise<string[]> {
-  const texts = Array.from({ length: 1 + (trial % 3) }, (_, index) => `${trial}.${index}`)
-  for (const text of texts) {
-    expect(await page.evaluate(note => desk.note(note), text)).toEqual({ kind: 'saved' })
+async function newDevice(): Promise<Device> {
+  return { profile: await scratchFolder(), screen: '', taps: 0 }
+}
+
+/** The app as it comes back, which must be as it was left. */
+async function reopen(device: Device, server: AppServer) {
+  const browser = await launchMortal(device.profile)
+  const page = await browser.context.newPage()
+  await page.goto(server.url)
+  await page.locator('#app h1:visible').waitFor()
+  if (device.taps > 0) {
+    expect(await screenOf(page)).toBe(device.screen)
+    expect(await storedEvents(page)).toHaveLength(device.taps)
   }
-  return texts
+  return { browser, page }
+}
+
+async function oneTap(page: Page, atHome: boolean): Promise<void> {
+  if (atHome) await start(page)
+  if (await isAsking(page)) await answerNotSure(page)
+  else await doStep(page)
 }

@@ -1,7 +1,6 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { cutOff } from './support/editions'
 import type { AppServer } from './support/server'
 import {
   buildStoragePage,
@@ -170,15 +169,6 @@ async function offlineVisit(context: BrowserContext, server: AppServer): Promise
   const page = await visit(context, server)
   await server.comeBack()
   return page
-}
-
-/** The same build with half of one file. */
-async function cutOff(folder: string, file: string): Promise<string> {
-  const copy = await mkdtemp('.cache/cut-off-')
-  await cp(folder, copy, { recursive: true })
-  const whole = await readFile(join(copy, file))
-  await writeFile(join(copy, file), whole.subarray(0, whole.length / 2))
-  return copy
 }
 
 async function deploy(page: Page, server: AppServer, folder: string): Promise<void> {

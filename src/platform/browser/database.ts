@@ -44,13 +44,13 @@ function openCurrent(name: string, events: ConnectionEvents): Promise<Database> 
       reject(new DOMException('the database could not be opened', why))
       opening.then(late => late.close()).catch(() => {})
     }
-    const timer = setTimeout(() => giveUp('TimeoutError'), OPENING_TIME)
     const opening = openDB<IncidentSchema>(name, DATABASE_VERSION, {
       upgrade: createStores,
       blocked: () => giveUp('UpgradeWaits'),
       blocking: (_current, _wanted, event) => letGo(event, events),
       terminated: events.ended
     })
+    const timer = setTimeout(() => giveUp('TimeoutError'), OPENING_TIME)
     opening.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core'
+
+const NAMES = {
+  start: /^(はじめる|Start)$/,
+  notSure: /^(わからない|Not sure)$/,
+  stepDone: /^(できた|Done)$/
+}
+
+export async function start(page: Page): Promise<void> {
+  await page.getByRole('button', { name: NAMES.start }).click()
+  await page.getByRole('button', { name: NAMES.notSure }).waitFor()
+}
+
+/** Answers the question on the screen with "not sure". */
+export function answerNotSure(page: Page): Promise<void> {
+  return press(page, NAMES.notSure)
+}
+
+/** Ticks off one step of the advice. */
+export function doStep(page: Page): Promise<void> {
+  return press(page, NAMES.stepDone)
+}
+
+/** Settles as soon as the screen has changed, and waits for nothing else. */
+async function press(page: Page, name: RegExp): Promise<void> {
+  const before = await screenOf(page)
+  await page.getByRole('button', { name }).click()
+  await page.waitForFunction(
+    text => document.querySelector<HTMLElement>('#app')?.innerText !== text,
+    before
+  )
+}
+
+export async function isAsking(page: Page): Promise<boolean> {
+  return (await page.getByRole('button', { name: NAMES.notSure }).count()) > 0
+}
+
+export function headingOf(page: Page): Promise<string | null> {
+  return page.locator('h1:visible').textContent()
+}
+
+/** What stands on the screen, to compare before and after. */
+export async function screenOf(page: Page): Promise<string> {
+  await page.locator('h1:visible').waitFor()
+  return page.evaluate(() => document.querySelector<HTMLElement>('#app')?.innerText ?? '')
+}
+
+/** Everything on disk that belongs to the open incident. */
+export function storedEvents(page: Page): Promise<{ type: string }[]> {
+  return page.evaluate(async () => {
+    const name = `uketome incidents ${new URL('.', document.baseURI).pathname}`
+    const opening = indexedDB.open(name)
+    await new Promise(resolve => (opening.onsuccess = resolve))
+    const rows = opening.result.transaction('events').objectStore('events').getAll()
+    await new Promise(resolve => (rows.onsuccess = resolve))
+    opening.result.close()
+    return rows.result as { type: string }[]
+  })
+}
