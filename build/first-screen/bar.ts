@@ -21,7 +21,7 @@ export function barHtml(flow: CompiledFlow, words: Words): string {
 }
 
 function call(digits: string, name: string): string {
-  return `<a class="button call" href="tel:${digits}" data-tel><b>${digits}</b><span class="both unseen">${name}</span></a>`
+  return `<a class="button call" href="tel:${digits}" data-tel="${digits}"><b>${digits}</b><span class="both unseen">${name}</span></a>`
 }
 
 function summary({ both }: Words, shut: string): string {
@@ -63,5 +63,5 @@ function cover({ both }: Words): string {
 }
 
 function number(digits: string, name: string): string {
-  return `<p><span class="both">${name}</span><a href="tel:${digits}" data-tel>${digits}</a></p>`
+  return `<p><span class="both">${name}</span><a href="tel:${digits}" data-tel="${digits}">${digits}</a></p>`
 }

@@ -34,7 +34,7 @@ export class Choices {
     mark(page, 'theme', theme === 'system' ? undefined : theme)
     mark(page, 'size', textSize?.toString())
     for (const link of document.querySelectorAll<HTMLElement>('[data-tel]')) {
-      if (canCall) link.setAttribute('href', `tel:${link.textContent}`)
+      if (canCall) link.setAttribute('href', `tel:${link.dataset.tel}`)
       else link.removeAttribute('href')
     }
   }
