@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { headingOf, screenOf, storedEvents } from './support/incident'
+import { openApp } from './support/page'
+import { PLACES, show } from './support/places'
+import { ready, speak, start } from './support/walk'
+import { WORDS, type Words } from './support/words'
+
+const LANGUAGES = ['ja', 'en'] as const
+const LEADS_TO = { 'get-away': 'get-safe', hurt: 'help-hurt', dying: 'stay-and-connect' }
+const entries = Object.entries(LEADS_TO).map(([entry, response]) => ({ entry, response }))
+const VIEWPORTS = [
+  { width: 320, height: 640 },
+  { width: 768, height: 1024 },
+  { width: 1024, height: 768 }
+]
+
+describe.each(LANGUAGES)('in %s', lang => {
+  const words = WORDS[lang]
+
+  test.each(PLACES.filter(place => place !== 'emergency'))(
+    '%s has danger, 110 and 119 one tap away',
+    async place => {
+      const { page } = await openApp()
+      await show(page, words, place)
+      await expectBar(page, words)
+      await page.locator('#emergency > summary').click()
+      await page.getByRole('heading', { name: words.text('emergency.title') }).waitFor()
+      await expectEntries(page, words)
+    }
+  )
+
+  test.each(entries)('$entry of the sheet leads to $response', async one => {
+    const { page } = await openApp()
+    await show(page, words, 'question')
+    await openSheet(page)
+    await press(page, one.entry)
+    const first = words.text(`responses.${one.response}.first`)
+    await expect.poll(() => headingOf(page)).toBe(first)
+  })
+
+  test('closing the sheet returns to the same step with the ticks that were there', async () => {
+    const { page } = await openApp()
+    await show(page, words, 'question')
+    await page.getByRole('checkbox').first().check()
+    const before = await screenOf(page)
+    const stored = await storedEvents(page)
+    await openSheet(page)
+    await page.locator('#emergency > summary').click()
+    await page.locator('#app:not([inert])').waitFor()
+    expect(await screenOf(page)).toBe(before)
+    expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
+    expect(await storedEvents(page)).toEqual(stored)
+  })
+
+  test('Back after an emergency returns to the question', async () => {
+    const { page } = await openApp()
+    await show(page, words, 'question')
+    const before = await headingOf(page)
+    await openSheet(page)
+    await press(page, 'get-away')
+    await expect.poll(() => headingOf(page)).not.toBe(before)
+    await page.locator('#back').click()
+    await expect.poll(() => headingOf(page)).toBe(before)
+  })
+})
+
+test.each(VIEWPORTS)('the bar stands whole at $width px', async viewport => {
+  const { page } = await openApp({ viewport })
+  await start(page, WORDS.ja)
+  await expectBar(page, WORDS.ja)
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await expectBar(page, WORDS.ja)
+})
+
+test('without any script the bar, its numbers and its sheet work', async () => {
+  const { page } = await openApp({ javaScript: false })
+  await expectBar(page, WORDS.ja)
+  for (const number of ['110', '119']) {
+    const link = page.locator(`#bar > a[href='tel:${number}']`)
+    expect(await link.count()).toBe(1)
+  }
+  await page.locator('#emergency > summary').click()
+  await expectEntries(page, WORDS.ja)
+  await page.locator('#emergency > summary').click()
+  await page.locator('#cover > summary').click()
+  expect(await page.locator('#cover h2').isVisible()).toBe(true)
+  await expectBar(page, WORDS.ja)
+})
+
+test('two taps from a cold start reach the urgent advice', async () => {
+  const { page } = await openApp()
+  await page.locator('#emergency > summary').click()
+  await press(page, 'get-away')
+  const first = WORDS.ja.text('responses.get-safe.first')
+  await expect.poll(() => headingOf(page)).toBe(first)
+})
+
+test('an emergency chosen later keeps the one before', async () => {
+  const { page } = await openApp()
+  await show(page, WORDS.ja, 'question')
+  await openSheet(page)
+  await press(page, 'hurt')
+  const hurt = WORDS.ja.text('responses.help-hurt.first')
+  await expect.poll(() => headingOf(page)).toBe(hurt)
+  await openSheet(page)
+  await press(page, 'get-away')
+  const safe = WORDS.ja.text('responses.get-safe.first')
+  await expect.poll(() => headingOf(page)).toBe(safe)
+  const along = page.locator('.emergency h2')
+  expect(await along.allInnerTexts()).toContain(
+    WORDS.ja.text('companions.ambulance.title')
+  )
+})
+
+test('a device that can call has working numbers in the bar', async () => {
+  const { page } = await openApp({ path: '#/settings' })
+  await ready(page)
+  await speak(page, WORDS.ja)
+  await page.getByRole('checkbox', { name: WORDS.ja.text('settings.canCall') }).check()
+  const links = page.locator('#bar > a.call')
+  const addresses = () => links.evaluateAll(all => all.map(a => a.getAttribute('href')))
+  await expect.poll(addresses).toEqual(['tel:110', 'tel:119'])
+})
+
+async function openSheet(page: Page): Promise<void> {
+  await page.locator('#emergency > summary').click()
+  await page.locator('#emergency h2').waitFor()
+}
+
+function press(page: Page, entry: string): Promise<void> {
+  return page.locator(`#emergency [value=${entry}]`).click()
+}
+
+/** Three controls in sight, each large enough, none of them under anything else. */
+async function expectBar(page: Page, words: Words): Promise<void> {
+  const controls = [
+    page.locator('#emergency > summary'),
+    page.locator('#bar > .call', { hasText: '110' }),
+    page.locator('#bar > .call', { hasText: '119' })
+  ]
+  expect(await controls[0]?.innerText()).toBe(words.text('bar.emergency'))
+  const { width = 0, height = 0 } = page.viewportSize() ?? {}
+  for (const control of controls) {
+    const box = await control.boundingBox()
+    if (!box) throw new Error('a control of the bar is not shown')
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(48)
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(width)
+    expect(box.y + box.height).toBeLessThanOrEqual(height)
+    await control.click({ trial: true })
+  }
+}
+
+async function expectEntries(page: Page, words: Words): Promise<void> {
+  for (const { entry } of entries) {
+    const choice = page.locator(`#emergency [value=${entry}]`)
+    expect(await choice.innerText()).toContain(words.text(`dangerSheet.${entry}.text`))
+    await choice.click({ trial: true })
+  }
+  for (const number of ['110', '119']) {
+    const digits = page.locator('#emergency .numbers a', { hasText: number })
+    const box = await digits.boundingBox()
+    expect(box?.height).toBeGreaterThanOrEqual(48)
+  }
+}
