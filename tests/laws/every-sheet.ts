@@ -27,6 +27,19 @@ export function everySheet(questions: Question[]): Sheet[] {
   )
 }
 
+/** One way to answer the questions, told by a number. */
+export function anySheet(questions: Question[], number: number): Sheet {
+  let left = number
+  const sheet: Sheet = {}
+  for (const question of questions) {
+    const answers = answersTo(question)
+    const answer = answers[left % answers.length]
+    left = Math.floor(left / answers.length)
+    if (answer) sheet[question.id] = answer
+  }
+  return sheet
+}
+
 /** A few ways the world outside the questions can be. */
 export function outsides(flow: Flow): Given[] {
   const danger = flow.dangerSheet.flatMap(({ sets }) => sets)
