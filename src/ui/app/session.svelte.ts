@@ -68,7 +68,8 @@ export class Session {
 
   async #begin(at: number): Promise<Running> {
     const begun = await this.#platform.incidents.begin(this.#head(at))
-    if (!begun.ok) return (await this.resume()) ?? this.#beginBeside(at)
+    if (!begun.ok)
+      return (!this.#broken && (await this.resume())) || this.#beginBeside(at)
     const running = this.#run(begun.value)
     await this.#presetStanding(running)
     return this.#show(running)
@@ -80,7 +81,12 @@ export class Session {
     if (!broken) throw new Error('Storage names an open incident that it cannot find')
     this.#broken = undefined
     const seq = (broken.events.at(-1)?.seq ?? 0) + 1
-    await broken.append({ type: 'closed', seq, at: this.#platform.clock.now() })
+    const { kind } = await broken.append({
+      type: 'closed',
+      seq,
+      at: this.#platform.clock.now()
+    })
+    if (kind !== 'saved') throw new Error('What cannot be shown cannot be closed either')
     return this.#begin(at)
   }
 

@@ -1,7 +1,8 @@
 import { flushSync } from 'svelte'
 import { screen, waitFor } from '@testing-library/svelte'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { setLanguage } from '../../../src/text/i18n'
+import { loadLater } from '../../../src/ui/app/later'
 import { openApp, type Page } from '../support/pond'
 
 let page: Page | undefined
@@ -106,6 +107,7 @@ test('the answers so far can be changed without losing later ones', async () => 
   await heading('wants?')
   press('bread')
   await heading('first feed')
+  await loadLater()
   await app.steps.perform({ type: 'reassess' })
   await heading('これまでの回答')
   screen.getByRole('button', { name: /^bird\?/ }).click()
@@ -118,7 +120,7 @@ test('the answers so far can be changed without losing later ones', async () => 
       wants: ['bread']
     })
   )
-})
+}, 90_000)
 
 test('a standing fact changes with one tap and the question stays', async () => {
   const { app } = await start()
@@ -156,4 +158,19 @@ test('an event that cannot be saved is said so and nothing waits for it', async 
   press('none')
   await heading('first feed')
   expect(await screen.findByText('まだ保存できていません')).toBeVisible()
+})
+
+test('an open incident that cannot be replayed does not stand in the way of a new one', async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  const { device, close, app } = await start()
+  const { id } = app.session.running?.incident.head ?? {}
+  close()
+  for (const { flow } of device.rows.flows) Object.assign(flow, { questions: undefined })
+  page = openApp(device)
+  expect(await page.app.session.resume()).toBeUndefined()
+  press('はじめる')
+  await heading('bird?')
+  expect(page.app.session.running?.incident.head.id).not.toBe(id)
+  expect(reported).toHaveBeenCalled()
 })

@@ -22,7 +22,7 @@ export const texts = { ja: named('ja'), en: named('en') }
 /** Names and roles of a whole page take their time in jsdom. */
 vi.setConfig({ testTimeout: 30_000 })
 configure({
-  asyncUtilTimeout: 5000,
+  asyncUtilTimeout: 15_000,
   getElementError: message => new Error(message ?? 'not found')
 })
 
