@@ -4,11 +4,6 @@ import type { Condition, Flow, Question } from './schema'
 import { allOf, anyOf, FALSE, notOf, TRUE } from './simplify'
 import { LEVELS, type Level, type ScaleId } from './words'
 
-/** Rewrites a condition of the weighing so that it holds over raw recorded flags alone. */
-export function closeCondition(flow: Flow, condition: Condition): Condition {
-  return new Closer(flow).seen(condition)
-}
-
 type Rail = 'seen' | 'must' | 'can'
 type ScaleCondition = Extract<Condition, { scale: ScaleId }>
 

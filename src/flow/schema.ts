@@ -212,7 +212,8 @@ export const flowSchema = v.strictObject({
   sources: v.record(v.string(), v.strictObject({ title: v.string(), url: v.string() }))
 })
 
-type WrittenFlow = v.InferOutput<typeof flowSchema>
+/** A flow as it is written: settings stand by name. */
+export type WrittenFlow = v.InferOutput<typeof flowSchema>
 
 /** A flow as `parse` gives it: defaults filled in, settings put in as numbers. */
 export type Flow = Omit<WrittenFlow, 'ladder' | 'timeLimit'> & {

@@ -1,14 +1,13 @@
-import type * as v from 'valibot'
 import { finding, type Finding } from './finding'
-import type { flowSchema } from './schema'
-import { type Condition, type Flow } from './schema'
+import type { Condition, Flow, WrittenFlow } from './schema'
 import type { Path } from './shape'
 import { like } from './suggest'
 
-type Written = v.InferOutput<typeof flowSchema>
-
 /** Puts the number of a setting wherever its name stands: in counts, rungs and the time limit. */
-export function resolveSettings(written: Written): { flow: Flow; findings: Finding[] } {
+export function resolveSettings(written: WrittenFlow): {
+  flow: Flow
+  findings: Finding[]
+} {
   const findings: Finding[] = []
   const { timeLimit, ...rest } = written
 

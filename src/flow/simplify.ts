@@ -25,14 +25,6 @@ export function notOf(part: Condition): Condition {
   return isNot(part) ? part.not : { not: part }
 }
 
-export function isTrue(condition: Condition): boolean {
-  return isAll(condition) && condition.all.length === 0
-}
-
-export function isFalse(condition: Condition): boolean {
-  return isAny(condition) && condition.any.length === 0
-}
-
 /** How a conjunction sees its parts that are disjunctions; or the other way round. */
 type Side = {
   choicesOf: (part: Condition) => Condition[] | undefined
