@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { headingOf } from './support/incident'
+import { openApp } from './support/page'
+import { PLACES, show, showResponse, type Place } from './support/places'
+import { button } from './support/walk'
+import { WORDS, type Words } from './support/words'
+
+const { ja, en } = WORDS
+
+/** The heading of each screen with a switch of its own; sheets follow the screen beneath. */
+const HEADINGS: Partial<Record<Place, (words: Words) => string>> = {
+  home: words => words.text('app.title'),
+  question: words => words.text('questions.danger.text'),
+  review: words => words.text('review.title'),
+  'urgent advice': words => words.text('responses.get-safe.first'),
+  why: words => words.text('why.title'),
+  'hand-over': words => words.text('handOver.title'),
+  cards: words => words.text('cards.title'),
+  settings: words => words.text('settings.title'),
+  about: words => words.text('about.title'),
+  records: words => words.text('records.title'),
+  aftercare: words => words.text('aftercare.title')
+}
+const screens = Object.entries(HEADINGS).map(([place, heading]) => ({
+  place: place as Place,
+  heading
+}))
+
+test.each(screens)(
+  '$place changes language where it stands',
+  async ({ place, heading }) => {
+    const { page } = await openApp()
+    await show(page, ja, place)
+    const address = page.url()
+    await change(page, en)
+    expect(await headingOf(page)).toBe(heading(en))
+    expect(await page.title()).toBe(titleOf(en, heading(en)))
+    expect(page.url()).toBe(address)
+    await change(page, ja)
+    expect(await headingOf(page)).toBe(heading(ja))
+    expect(await page.title()).toBe(titleOf(ja, heading(ja)))
+  }
+)
+
+test('ticks not yet confirmed stay through a change of language', async () => {
+  const { page } = await openApp()
+  await show(page, ja, 'question')
+  const name = (words: Words) => words.text('questions.danger.options.speaks-of-dying')
+  await page.getByRole('checkbox', { name: name(ja), exact: true }).check()
+  await change(page, en)
+  expect(
+    await page.getByRole('checkbox', { name: name(en), exact: true }).isChecked()
+  ).toBe(true)
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1)
+})
+
+test('answers given stay through a change of language', async () => {
+  const { page } = await openApp()
+  await show(page, ja, 'question')
+  const none = ja.text('questions.danger.options.none')
+  await button(page, none).click()
+  await expect.poll(() => headingOf(page)).toBe(ja.text('questions.conduct.text'))
+  await button(page, ja.text('question.answers')).click()
+  await expect.poll(() => headingOf(page)).toBe(ja.text('review.title'))
+  await change(page, en)
+  const given = await page.locator('#app li').allInnerTexts()
+  expect(given.join()).toContain(en.text('questions.danger.text'))
+  expect(given.join()).toContain(en.text('questions.danger.options.none'))
+})
+
+test('a change before the script has taken over is kept by the app', async () => {
+  const { page } = await openApp()
+  await show(page, en, 'home')
+  await page.reload()
+  await expect.poll(() => headingOf(page)).toBe(en.text('app.title'))
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+})
+
+describe.each([
+  { mine: ja, other: en },
+  { mine: en, other: ja }
+])('in $mine.lang', ({ mine, other }) => {
+  test('the sentence to say on a question stands in both languages', async () => {
+    const { page } = await openApp()
+    await show(page, mine, 'question')
+    const say = page.locator('#app .say')
+    for (const { lang, text } of [mine, other]) {
+      expect(await say.locator(`[lang=${lang}]`).innerText()).toBe(
+        text('question.holding.1')
+      )
+    }
+  })
+
+  test('the words to say in the advice stand in both languages', async () => {
+    const { page } = await openApp()
+    await showResponse(page, mine, 'set-limit')
+    const steps = mine.flow.responses.find(({ id }) => id === 'set-limit')?.steps ?? []
+    const spoken = steps.find(({ kind }) => kind === 'warn' || kind === 'say')
+    const key = `responses.set-limit.steps.${spoken?.id}.text`
+    await page.locator('#all-steps ~ ol button', { hasText: mine.text(key) }).click()
+    const say = page.locator('section.current .say')
+    for (const { lang, text } of [mine, other]) {
+      expect(await say.locator(`[lang=${lang}]`).innerText()).toBe(text(key))
+    }
+  })
+
+  test.each(['cover', 'emergency'] as const)('the sheet %s speaks it', async sheet => {
+    const { page } = await openApp()
+    await show(page, mine, sheet)
+    expect(await page.locator(`#${sheet} h2`).innerText()).toBe(
+      mine.text(`${sheet}.title`)
+    )
+  })
+
+  test('a card turns to the other language by itself', async () => {
+    const { page } = await openApp()
+    await show(page, mine, 'card')
+    await button(page, mine.text(`language.${other.lang}`)).click()
+    expect(await headingOf(page)).toBe(other.text('cards.house-rules.title'))
+    expect(await page.locator('html').getAttribute('lang')).toBe(mine.lang)
+  })
+})
+
+test('every screen is covered here', () => {
+  const sheets = ['cover', 'emergency', 'card']
+  const inRecordsWords = ['record', 'advice']
+  expect([...Object.keys(HEADINGS), ...sheets, ...inRecordsWords].sort()).toEqual(
+    [...PLACES].sort()
+  )
+})
+
+async function change(page: Page, to: Words): Promise<void> {
+  await button(page.locator('#app'), to.text(`language.${to.lang}`)).click()
+  await page.locator(`html[lang=${to.lang}]`).waitFor()
+}
+
+function titleOf(words: Words, heading: string): string {
+  const app = words.text('app.title')
+  return heading === app ? app : `${heading} | ${app}`
+}
