@@ -1,8 +1,18 @@
-import type provenance from 'virtual:provenance'
 import type { Advice } from '../../flow/decide'
 import type { Reason } from '../../flow/explain'
+import type { Flow } from '../../flow/schema'
 
-type Provenance = typeof provenance
+type SourceIds = Readonly<Record<string, readonly string[]>>
+
+/** All sources, and which of them each response, companion and row rests on. */
+interface Provenance {
+  readonly sources: Flow['sources']
+  readonly rests: {
+    readonly responses: SourceIds
+    readonly companions: SourceIds
+    readonly rows: Readonly<Record<Reason['table'], SourceIds>>
+  }
+}
 
 export interface SourceLine {
   readonly id: string
