@@ -42,7 +42,7 @@ const DO: Record<string, (pressed: HTMLButtonElement) => void> = {
   },
   entry: pressed => {
     page.dataset.started ??= String(Date.now())
-    page.dataset.entry = pressed.value
+    page.dataset.entries = `${page.dataset.entries ?? ''} ${pressed.value}`.trim()
     pressed.ariaPressed = 'true'
   }
 }

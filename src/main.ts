@@ -20,16 +20,18 @@ const app = makeApp(platform, { flow, texts: { ja: ja.flow, en: en.flow } })
 const target = document.querySelector('#app')
 if (!target) throw new Error('index.html has no place for the app')
 
+/* Storage may be slow to answer; until then the page itself goes on keeping every tap. */
+await app.session.resume().catch(reportError)
 const taps = takeTaps()
+bindBar(app)
 try {
   await takeOver(app, taps)
 } finally {
   mount(App, { target, props: { app } })
   flushSync()
   removeFirstScreen(taps)
-  bindBar(app)
+  requestAnimationFrame(() => setTimeout(getReady))
 }
-requestAnimationFrame(() => setTimeout(getReady))
 
 /** Once the first screen stands: what the next taps and the next time without a network will need. */
 function getReady(): void {

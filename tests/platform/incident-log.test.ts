@@ -81,8 +81,8 @@ describe('an incident', () => {
 
 describe('an open incident that cannot be resumed', () => {
   test.for([
-    ['of a newer edition', (device: TestDevice) => device.rows.makeNewer('a')],
-    ['without its flow', (device: TestDevice) => void (device.rows.flows = [])]
+    ['of a newer edition', (device: TestDevice): void => device.rows.makeNewer('a')],
+    ['without its flow', (device: TestDevice): void => void (device.rows.flows = [])]
   ] as const)('%s keeps nobody from beginning another', async ([, spoil]) => {
     const device = new TestDevice()
     await begin(device.tab().platform.incidents, 'a')

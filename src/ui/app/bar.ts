@@ -43,8 +43,9 @@ function pressed(app: App, event: MouseEvent) {
 }
 
 async function chooseEntry({ router, steps }: App, entry: string) {
+  const noted = await steps.perform({ type: 'danger', entry })
+  if (!noted) return
   sheet('cover').open = false
-  await steps.perform({ type: 'danger', entry })
   followOverlay(router.overlay)
 }
 

@@ -6,7 +6,8 @@ export interface Taps {
   readonly chosen: readonly string[]
   readonly done: boolean
   readonly advise: boolean
-  readonly entry?: string
+  /** Entries of the emergency sheet, in the order in which they were tapped. */
+  readonly entries: readonly string[]
   /** Standing question → option as it stands on the screen. */
   readonly standing: Readonly<Record<string, string>>
   /** The choice that has the focus. */
@@ -15,18 +16,18 @@ export interface Taps {
 
 /** From here on the app hears the taps. */
 export function takeTaps(page: HTMLElement = document.documentElement): Taps {
-  const { started, done, advise, entry, screen } = page.dataset
+  const { started, done, advise, entries = '', screen } = page.dataset
   page.dataset.app = 'ready'
   const focused = document.activeElement?.closest('#first')
     ? document.activeElement.getAttribute('value')
     : null
   return {
     ...(started !== undefined &&
-      (screen === 'question' || entry) && { startedAt: Number(started) }),
+      (screen === 'question' || entries) && { startedAt: Number(started) }),
     chosen: chosenIn(page),
     done: done !== undefined,
     advise: advise !== undefined,
-    ...(entry !== undefined && { entry }),
+    entries: entries.split(' ').filter(Boolean),
     standing: standingIn(page),
     ...(focused !== null && { focused })
   }

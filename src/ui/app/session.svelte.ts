@@ -59,11 +59,21 @@ export class Session {
     return this.#beginning
   }
 
-  /** Notes what happened in the open incident; begins one where there is none. */
-  async perform(draft: IncidentDraft): Promise<void> {
+  /** Notes what happened in the open incident; begins one where there is none. False when it could not be noted. */
+  async perform(draft: IncidentDraft): Promise<boolean> {
     const running = await this.start()
-    await running.incident.perform(draft)
-    if (draft.type === 'closed') this.#leave()
+    const urgent = draft.type === 'danger' && running.incident.readOnly
+    if (urgent) await this.takePen()
+    const performed = await running.incident.perform(draft)
+    if (performed && draft.type === 'closed') this.#leave()
+    return performed
+  }
+
+  /** Moves the pen to this tab: asked for by the person, or because somebody's life is in danger. */
+  async takePen(): Promise<void> {
+    const running = this.#running
+    const taken = await running?.log.takeOver()
+    if (running && taken?.ok) running.incident.adopt(taken.value)
   }
 
   async #begin(at: number): Promise<Running> {
@@ -134,7 +144,7 @@ export class Session {
     const { flow, texts } = this.#shipped
     return {
       format: INCIDENT_FORMAT,
-      id: crypto.randomUUID(),
+      id: newId(),
       startedAt: at,
       facility: flow.id,
       edition: flow.edition,
@@ -145,4 +155,10 @@ export class Session {
       mode: 'incident'
     }
   }
+}
+
+/** Random and unique; `randomUUID` is missing where the app is served without encryption. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -9,7 +9,8 @@ import type { Session } from './session.svelte'
 export class Steps {
   readonly #session: Session
   readonly #router: Router
-  #performing: Promise<void> = Promise.resolve()
+  #performing: Promise<boolean> = Promise.resolve(true)
+  #underWay: string | undefined
 
   constructor(session: Session, router: Router) {
     this.#session = session
@@ -23,10 +24,14 @@ export class Steps {
     this.show()
   }
 
-  /** Notes what happened and shows where that leads. */
-  perform(draft: IncidentDraft): Promise<void> {
-    this.#performing = this.#perform(draft)
-    return this.#performing
+  /** Notes what happened and shows where that leads. The same again while it is under way is a double tap. */
+  perform(draft: IncidentDraft): Promise<boolean> {
+    const same = JSON.stringify(draft)
+    if (this.#underWay === same) return this.#performing
+    this.#underWay = same
+    const performing = this.#perform(draft).finally(() => (this.#underWay = undefined))
+    this.#performing = performing.catch(() => false)
+    return performing
   }
 
   /** One step back: the history's, or the incident's where there is no history, as after a restart. */
@@ -55,10 +60,11 @@ export class Steps {
     else this.#router.go('incident', this.#now)
   }
 
-  async #perform(draft: IncidentDraft): Promise<void> {
-    await this.#session.perform(draft)
+  async #perform(draft: IncidentDraft): Promise<boolean> {
+    if (!(await this.#session.perform(draft))) return false
     if (this.#session.running) this.show()
     else this.#router.replace('', 0)
+    return true
   }
 
   get #now(): number {
@@ -67,7 +73,8 @@ export class Steps {
 
   async #returnTo(at: number): Promise<void> {
     const incident = this.#session.running?.incident
-    if (!incident || this.#router.route.name !== 'incident') return
+    if (!incident || this.#router.overlay) return
+    if (this.#router.route.name !== 'incident') return
     if (at > this.#now) return this.#again(at)
     while (this.#now > at && (await incident.back()));
   }

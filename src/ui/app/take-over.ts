@@ -1,18 +1,19 @@
 import { NONE, NOT_SURE } from '../../flow/words'
 import type { App } from './app'
 import type { Taps } from './first-screen'
+import type { Overlay } from './router.svelte'
 
 /**
  * Brings the app to where the person already is: the open incident if there is one, with what was tapped
  * meanwhile added to it, or the new one they have begun on the page itself.
  */
 export async function takeOver(app: App, taps: Taps): Promise<void> {
-  const resumed = await app.session.resume()
+  const resumed = app.session.running ?? (await app.session.resume())
   if (!resumed) app.choices.change({ standing: taps.standing })
+  for (const entry of taps.entries) await app.session.perform({ type: 'danger', entry })
   if (resumed) await addSeen(app, taps)
   else if (taps.startedAt !== undefined) await begin(app, taps, taps.startedAt)
-  if (taps.entry) await app.session.perform({ type: 'danger', entry: taps.entry })
-  place(app)
+  place(app, taps)
 }
 
 async function begin({ session, shipped }: App, taps: Taps, at: number) {
@@ -20,7 +21,7 @@ async function begin({ session, shipped }: App, taps: Taps, at: number) {
   const question = shipped.flow.questions[0]
   if (!question) return
   running.ticks.set(question.id, taps.chosen)
-  if (taps.done) {
+  if (taps.done || (taps.advise && taps.chosen.length > 0)) {
     await session.perform({
       type: 'answered',
       question: question.id,
@@ -31,19 +32,28 @@ async function begin({ session, shipped }: App, taps: Taps, at: number) {
 }
 
 /** Danger ticked while an older incident was still being found counts for that one, beside what it knows. */
-async function addSeen({ session, shipped }: App, { done, chosen }: Taps) {
+async function addSeen({ session, shipped }: App, { done, advise, chosen }: Taps) {
   const question = shipped.flow.questions[0]
   const seen = chosen.filter(id => question?.options.some(option => option.id === id))
-  if (!done || !question || seen.length === 0) return
+  if (!(done || advise) || !question || seen.length === 0) return
   const before = session.running?.answers[question.id] ?? []
   const kept = before.filter(id => id !== NONE && id !== NOT_SURE)
   const options = [...new Set([...kept, ...seen])]
   await session.perform({ type: 'answered', question: question.id, options })
 }
 
-function place({ session, router }: App) {
+/** A sheet that is open stays open, unless something in it was chosen: then that is shown. */
+function place({ session, router }: App, { entries }: Taps) {
   const { name } = router.route
-  if (session.running && (name === 'home' || name === 'incident')) {
+  const chosen = entries.length > 0
+  const sheet = chosen ? undefined : (router.overlay ?? openSheet())
+  if (session.running && (chosen || name === 'home' || name === 'incident')) {
     router.replace('incident', session.running.incident.lastStep?.seq ?? 0)
   } else if (name === 'incident') router.replace('')
+  if (sheet && router.overlay !== sheet) router.go(sheet)
+}
+
+function openSheet(): Overlay | undefined {
+  const open = ['emergency', 'cover'] as const
+  return open.find(id => document.querySelector(`#${id}[open]`))
 }

@@ -13,7 +13,13 @@ afterEach(() => {
 })
 
 const AT = 1700000000000
-const none = { chosen: [], done: false, advise: false, standing: { weather: 'dry' } }
+const none = {
+  chosen: [],
+  done: false,
+  advise: false,
+  entries: [],
+  standing: { weather: 'dry' }
+}
 
 test('the app finds what was tapped before it was there', () => {
   writePage()
@@ -37,7 +43,7 @@ test('done before the app was there leads to the next question', async () => {
 
 test('an entry of the emergency sheet tapped before the app was there shows its advice', async () => {
   page = openApp()
-  await takeOver(page.app, { ...none, entry: 'swan-comes' })
+  await takeOver(page.app, { ...none, entries: ['swan-comes'] })
   expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('first run')
 })
 
