@@ -9,6 +9,7 @@ export { default as handOver } from '../hand-over/HandOverScreen.svelte'
 export { default as records } from '../records/RecordsScreen.svelte'
 export { default as review } from '../review/ReviewScreen.svelte'
 export { default as settings } from '../settings/SettingsScreen.svelte'
+export { default as otherwise } from '../otherwise/OtherwiseScreen.svelte'
 export { default as why } from '../why/WhyScreen.svelte'
 
 addAppTexts({ ja: packed.ja, en: inShapeOf(packed.ja, packed.en) })

@@ -16,5 +16,6 @@ export const INCIDENT_SCREENS: Readonly<Record<string, Component | LaterName>> =
   incident: IncidentScreen,
   why: 'why',
   'hand-over': 'handOver',
+  otherwise: 'otherwise',
   card: 'card'
 }

@@ -167,6 +167,7 @@ test('one more thing noticed is answered in place and adds to the advice', async
 test('staff may decide otherwise, with a reason, and return to the advice', async () => {
   const { app } = await open(HISSING)
   press('自分で決める')
+  await screen.findByRole('heading', { level: 1, name: '自分で決める' })
   const choice = screen.getByRole<HTMLSelectElement>('combobox', {
     name: '代わりにする対応'
   })
