@@ -24,6 +24,7 @@ export type RunResult = {
   firmness: number
   scales: ReturnType<typeof reportScales>
   asked: string[]
+  before_advice: string[]
   unused: string[]
   taps: number
   why: Reason[]
@@ -73,6 +74,7 @@ function resultOf(flow: CompiledFlow, known: Knowledge, advice: Advice, way: Wal
     firmness: advice.firmness,
     scales: reportScales(flow, known),
     asked: way.asked,
+    before_advice: way.beforeAdvice,
     unused: way.unused,
     taps: way.taps,
     why: explain(flow, known)
