@@ -16,6 +16,7 @@ const HEADINGS: Partial<Record<Place, (words: Words) => string>> = {
   'urgent advice': words => words.text('responses.get-safe.first'),
   why: words => words.text('why.title'),
   'hand-over': words => words.text('handOver.title'),
+  otherwise: words => words.text('advice.otherwise'),
   cards: words => words.text('cards.title'),
   settings: words => words.text('settings.title'),
   about: words => words.text('about.title'),

@@ -13,6 +13,7 @@ export const PLACES = [
   'urgent advice',
   'why',
   'hand-over',
+  'otherwise',
   'cards',
   'card',
   'cover',
@@ -66,6 +67,10 @@ const WAYS: Record<Place, Way> = {
   'hand-over': async (page, words) => {
     await WAYS.advice(page, words)
     await visit(page, 'hand-over', words.text('handOver.title'))
+  },
+  otherwise: async (page, words) => {
+    await WAYS.advice(page, words)
+    await visit(page, 'otherwise', words.text('advice.otherwise'))
   },
   cards: async (page, words) => {
     await open(page, words)
@@ -124,16 +129,18 @@ export async function showResponse(
   response: string
 ): Promise<void> {
   const first = words.text(`responses.${response}.first`)
-  await show(page, words, 'advice')
+  const advised = await page.locator('#app main.advice').count()
+  if (advised === 0) await show(page, words, 'advice')
   if ((await headingOf(page)) === first) return
-  await button(page, words.text('advice.otherwise')).click()
-  await page.locator('dialog select').selectOption(response)
+  await visit(page, 'otherwise', words.text('advice.otherwise'))
+  await page.locator('#app select').selectOption(response)
   await button(page, words.text('advice.otherwiseGo')).click()
   await onHeading(page, first)
 }
 
 /** An incident is open, and where it stands is on the screen. */
 async function open(page: Page, words: Words): Promise<void> {
+  if (/#\/(incident|card|why|hand-over|otherwise)/.test(page.url())) return
   await visit(page, '')
   await page.locator('#app main.home').waitFor()
   const begin = button(page, words.text('home.start'))
