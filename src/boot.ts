@@ -1,5 +1,6 @@
 import { browserPreferences } from './platform/browser/browser-preferences'
 import { scopedName } from './platform/browser/scope'
+import { dropSecondTaps } from './ui/app/double-tap'
 
 /*
  * Makes home and the first question work before the app is there. Every tap is kept in the page itself
@@ -46,6 +47,11 @@ const DO: Record<string, (pressed: HTMLButtonElement) => void> = {
     pressed.ariaPressed = 'true'
   }
 }
+
+dropSecondTaps(document, () => {
+  const { at } = (history.state ?? {}) as { at?: number }
+  return [page.dataset.screen, location.hash, at].join()
+})
 
 document.addEventListener('click', ({ target }) => {
   const pressed =

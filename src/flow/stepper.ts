@@ -88,7 +88,7 @@ function meetDanger({ flow, now, id }: Happening): Walking {
   const entry = flow.dangerSheet.find(candidate => candidate.id === id)
   if (!entry) return now
   const met = add(now, DANGER_SHEET, entry.sets)
-  return settle(flow, { ...met, advised: true, otherwise: undefined })
+  return settle(flow, { ...met, advised: true, otherwise: undefined, reached: {} })
 }
 
 function say({ flow, now, id }: Happening): Walking {

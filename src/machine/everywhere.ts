@@ -10,7 +10,7 @@ import {
 } from '../flow/facts'
 import type { Question, StandingQuestion } from '../flow/schema'
 import { NOT_SURE } from '../flow/words'
-import { adviseNoMore, adviseNow, followTheTable } from './marks'
+import { adviseNoMore, adviseNow, followTheTable, forgetPlace } from './marks'
 import { ASSESSING, keyed, record, REVIEW } from './parts'
 import type { Transitions } from './parts'
 
@@ -50,13 +50,15 @@ function answers(flow: CompiledFlow): Transitions {
   })
 }
 
+/** A danger begins anew each time it is met: no step done before counts as done now. */
 function danger(flow: CompiledFlow): Transitions {
+  const afresh = [
+    adviseNow,
+    followTheTable,
+    ...flow.responses.map(({ id }) => forgetPlace(id))
+  ]
   return keyed(flow.dangerSheet, ({ id, sets }) => {
-    const actions = [
-      record({ source: DANGER_SHEET, add: sets }),
-      adviseNow,
-      followTheTable
-    ]
+    const actions = [record({ source: DANGER_SHEET, add: sets }), ...afresh]
     return [`DANGER.${id}`, { actions, target: ASSESSING }]
   })
 }

@@ -41,6 +41,10 @@ export function keepPlace(response: string, step: string) {
   return record({ source: resumeOf(response), put: [resumeAt(response, step)] })
 }
 
+export function forgetPlace(response: string) {
+  return record({ source: resumeOf(response), put: [] })
+}
+
 export function urgent(flow: CompiledFlow): Condition {
   return { any: flow.lifeDanger }
 }

@@ -52,7 +52,7 @@ export interface IncidentSummary {
 
 /** Incidents on this device. Nothing in here expires by itself. */
 export interface IncidentStore {
-  /** The incident that is still open (the last begun, if ever there are two), or undefined. Asked at every start: it resumes by itself. */
+  /** The incident that is still open (the last begun, if ever there are two), or undefined. Asked at every start: it resumes by itself. Fails with `connection-lost` when the disk does not answer for 3 s. */
   findOpen(): Promise<Result<SavedIncident | undefined>>
   /**
    * Starts an incident and takes its pen for this tab. Waits for the disk at most `PATIENCE` ms.

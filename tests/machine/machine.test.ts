@@ -55,6 +55,14 @@ describe('the machine', () => {
     )
   })
 
+  test('begins the urgent advice anew when the same danger is met again', () => {
+    const done = after('DANGER.swan-comes', 'DONE.run.run')
+    expect(screenOf(done)).not.toEqual(advice('run', 'run'))
+    expect(screenOf(transition(machine, done, { type: 'DANGER.swan-comes' })[0])).toEqual(
+      advice('run', 'run')
+    )
+  })
+
   test('takes what is unanswered as not sure when advice is wanted now', () => {
     const now = after('ADVISE')
     expect(screenOf(now).kind).toBe('advice')

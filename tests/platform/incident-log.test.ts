@@ -156,6 +156,16 @@ describe('when the disk fails', () => {
     expect((await open(incidents)).events).toEqual(events(2))
   })
 
+  test('nor does it hold up the search for an open incident', async () => {
+    const device = new TestDevice()
+    await begin(device.tab().platform.incidents, 'a')
+    device.rows.stall()
+    const finding = device.tab().platform.incidents.findOpen()
+    await settled()
+    device.clock.pass(3000)
+    expect(await finding).toMatchObject({ failure: { code: 'connection-lost' } })
+  })
+
   test('a save in time changes nothing that is shown, a slow one says so', async () => {
     const device = new TestDevice()
     const log = await begin(device.tab().platform.incidents, 'a')

@@ -31,20 +31,25 @@ export async function connect(
   events: ConnectionEvents
 ): Promise<Connection> {
   try {
-    return { database: await openCurrent(name, events), newer: false }
+    return { database: await open(name, DATABASE_VERSION, events), newer: false }
   } catch (error) {
     if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error
-    return { database: await openDB<IncidentSchema>(name), newer: true }
+    return { database: await open(name, undefined, events), newer: true }
   }
 }
 
-function openCurrent(name: string, events: ConnectionEvents): Promise<Database> {
+/** Without a version: as it is on the device. */
+function open(
+  name: string,
+  version: number | undefined,
+  events: ConnectionEvents
+): Promise<Database> {
   return new Promise((resolve, reject) => {
     const giveUp = (why: string) => {
       reject(new DOMException('the database could not be opened', why))
       opening.then(late => late.close()).catch(() => {})
     }
-    const opening = openDB<IncidentSchema>(name, DATABASE_VERSION, {
+    const opening = openDB<IncidentSchema>(name, version, {
       upgrade: createStores,
       blocked: () => giveUp('UpgradeWaits'),
       blocking: (_current, _wanted, event) => letGo(event, events),

@@ -10,6 +10,9 @@ import { PATIENCE } from '../settle-within'
 import { listenerSet } from '../watched'
 import { type StoreParts, TabLog } from './tab-log'
 
+/** How long the staff's way on may depend on a disk that does not answer. */
+const FINDING_TIME = 3000
+
 /** The incidents of this device, and those of this tab that could not be saved. */
 export class DeviceIncidents implements IncidentStore {
   readonly #parts: StoreParts
@@ -28,15 +31,13 @@ export class DeviceIncidents implements IncidentStore {
   }
 
   async findOpen(): Promise<Result<SavedIncident | undefined>> {
-    const open = await this.#parts.rows.list('open')
-    if (!open.ok) return open
-    const latest = newestFirst(open.value.filter(({ newer }) => !newer))[0]
-    return latest ? this.#parts.rows.read(latest.id) : success(undefined)
+    const found = await this.#within(FINDING_TIME, this.#findOpen())
+    return found ?? failed('connection-lost', 'no answer while looking for an incident')
   }
 
   async begin(head: IncidentHead): Promise<Result<IncidentLog>> {
     const log = new TabLog(this.#parts, { head, events: [], newer: false }, false)
-    const state = await this.#withPatience(log.begin())
+    const state = await this.#within(PATIENCE, log.begin())
     const refused = state?.kind === 'unsaved' && state.failure.code === 'incident-open'
     if (refused && (await this.#isOneToResume())) {
       log.release()
@@ -78,6 +79,13 @@ export class DeviceIncidents implements IncidentStore {
     return removed
   }
 
+  async #findOpen(): Promise<Result<SavedIncident | undefined>> {
+    const open = await this.#parts.rows.list('open')
+    if (!open.ok) return open
+    const latest = newestFirst(open.value.filter(({ newer }) => !newer))[0]
+    return latest ? this.#parts.rows.read(latest.id) : success(undefined)
+  }
+
   /** An open incident that cannot be read must not keep anyone from beginning another. */
   async #isOneToResume(): Promise<boolean> {
     const open = await this.findOpen()
@@ -88,9 +96,9 @@ export class DeviceIncidents implements IncidentStore {
     return [...this.#logs.values()].filter(log => log.state.current.kind === 'unsaved')
   }
 
-  #withPatience<T>(work: Promise<T>): Promise<T | undefined> {
+  #within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
     return new Promise(resolve => {
-      const cancel = this.#parts.clock.after(PATIENCE, () => resolve(undefined))
+      const cancel = this.#parts.clock.after(ms, () => resolve(undefined))
       void work.then(value => {
         cancel()
         resolve(value)

@@ -1,4 +1,6 @@
 import type { CompiledFlow } from '../../flow/compile'
+import { sameDanger } from '../../flow/danger'
+import { screenOf } from '../../machine/screen'
 import type {
   IncidentLog,
   LogState,
@@ -29,6 +31,7 @@ export class Session {
   #running = $state.raw<Running>()
   #beginning: Promise<Running> | undefined
   #broken: IncidentLog | undefined
+  #stopFollowing = () => {}
   readonly #platform: Platform
   readonly #shipped: Shipped
   readonly #choices: Choices
@@ -62,11 +65,9 @@ export class Session {
   /** Notes what happened in the open incident; begins one where there is none. False when it could not be noted. */
   async perform(draft: IncidentDraft): Promise<boolean> {
     const running = await this.start()
-    const urgent = draft.type === 'danger' && running.incident.readOnly
-    if (urgent) await this.takePen()
-    const performed = await running.incident.perform(draft)
-    if (performed && draft.type === 'closed') this.#leave()
-    return performed
+    if (draft.type !== 'danger') return running.incident.perform(draft)
+    if (running.incident.readOnly) await this.takePen()
+    return running.incident.perform({ ...draft, entry: this.#entryOf(running, draft) })
   }
 
   /** Moves the pen to this tab: asked for by the person, or because somebody's life is in danger. */
@@ -117,15 +118,25 @@ export class Session {
     return new Running(log, openIncident({ log, clock: this.#platform.clock, settle }))
   }
 
+  /** The bar speaks of the newest edition; the incident may run on an older one. */
+  #entryOf({ flow }: Running, { entry }: { entry: string }): string {
+    return sameDanger(this.#shipped.flow, entry, flow)
+  }
+
   #show(running: Running): Running {
     this.#running = running
+    this.#stopFollowing = running.incident.subscribe(() => this.#leaveWhenClosed(running))
     this.#platform.wakeLock.hold()
     this.#choices.change({ open: true })
     return running
   }
 
-  #leave() {
-    this.#running?.incident.stop()
+  /** Closed here, or in the tab that holds the pen. */
+  #leaveWhenClosed({ incident, log }: Running) {
+    if (screenOf(incident.actor.getSnapshot()).kind !== 'closed') return
+    this.#stopFollowing()
+    incident.stop()
+    if (incident.readOnly) log.release()
     this.#running = undefined
     this.#platform.wakeLock.release()
     this.#choices.change({ open: false })
