@@ -10,7 +10,8 @@ export function sameDanger(from: Flow, entry: string, to: Flow): string {
   const known = to.dangerSheet.find(({ id }) => id === entry)
   if (known) return known.id
   const meant = from.dangerSheet.find(({ id }) => id === entry)
-  const shared = ({ sets }: Entry) => sets.filter(fact => meant?.sets.includes(fact)).length
+  const shared = ({ sets }: Entry) =>
+    sets.filter(fact => meant?.sets.includes(fact)).length
   const [closest] = [...to.dangerSheet].sort((a, b) => shared(b) - shared(a))
   return closest?.id ?? entry
 }

@@ -27,7 +27,9 @@ export function nearest(flow: Flow, given: Given): { firmer?: Change; softer?: C
     return best
   }
   const firmer = byStep(change => change.firmness - firmness)
-  const softer = byStep(change => firmness - change.firmness)
+  const softer = byStep(change =>
+    endangers(flow, change, known) ? 0 : firmness - change.firmness
+  )
   return { ...(firmer && { firmer }), ...(softer && { softer }) }
 }
 
@@ -89,6 +91,16 @@ function otherAnswers(question: Question, known: Knowledge): string[][] {
   return [...others.map(id => [...chosen, id]), ...less].map(options =>
     options.length > 0 ? options : [NONE]
   )
+}
+
+/** A life in danger softens an advice to somebody else's face, but is nothing to look out for. */
+function endangers(
+  flow: Flow,
+  { question, options }: Change,
+  { facts }: Knowledge
+): boolean {
+  const given = givenFrom(flow, { [question]: options })[question] ?? []
+  return given.some(fact => flow.lifeDanger.includes(fact) && !facts.has(fact))
 }
 
 function rest(known: Knowledge, { question }: Change): number {

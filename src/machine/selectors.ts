@@ -3,7 +3,7 @@ import { isUrgent as isLifeInDanger } from '../flow/asked'
 import { holds } from '../flow/condition'
 import { decide } from '../flow/decide'
 import type { Advice } from '../flow/decide'
-import { answeredOf, saidFacts } from '../flow/facts'
+import { answeredOf } from '../flow/facts'
 import type { Question } from '../flow/schema'
 import { know } from '../flow/sheet'
 import type { Given, Knowledge } from '../flow/sheet'
@@ -74,19 +74,6 @@ export function offeredQuestions(flow: CompiledFlow, snapshot: Snapshot): Questi
 
 export function isAnswered({ context }: Snapshot, question: string): boolean {
   return (context.facts[question] ?? []).includes(answeredOf(question))
-}
-
-/** How often a rung counts as said, what was already so before included. */
-export function saidCount(flow: CompiledFlow, snapshot: Snapshot, rung: string): number {
-  const { facts } = knowledgeOf(flow, snapshot)
-  const { times, preload } = rungOf(flow, rung)
-  return [...preload, ...saidFacts(rung, times)].filter(fact => facts.has(fact)).length
-}
-
-function rungOf(flow: CompiledFlow, id: string) {
-  const rung = flow.ladder.find(candidate => candidate.id === id)
-  if (!rung) throw new Error(`The ladder has no rung ${id}`)
-  return rung
 }
 
 function ownDecision(response: string) {

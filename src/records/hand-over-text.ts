@@ -1,5 +1,6 @@
 import type { AnswerLine } from './answer-lines'
-import type { HandOver, RungCount } from './hand-over'
+import type { HandOver } from './hand-over'
+import type { RungCount } from './rung-counts'
 import type { Happening } from './timeline'
 
 type Values = Readonly<Record<string, string | number>>
@@ -79,12 +80,13 @@ export function answerLine({ question, options }: AnswerLine, words: Wording): s
 }
 
 export function countLine(
-  { name, times, count, last }: RungCount,
+  { rung, times, count, last }: RungCount,
   words: Wording
 ): string {
-  const line = words.app('handOver.count', { name: words.flow(name), times, count })
+  const name = words.flow(`rungs.${rung}.name`)
+  const line = words.app('handOver.count', { name, times, count })
   if (last === undefined) return line
-  return words.app('handOver.countLast', { count: line, time: words.time(last) })
+  return words.app('handOver.countLast', { count: line, time: words.time(last.at) })
 }
 
 function section(title: string, lines: readonly string[]): string {

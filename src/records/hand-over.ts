@@ -5,17 +5,11 @@ import type { Snapshot } from '../machine/selectors'
 import { phaseLines, standingLines } from './answer-lines'
 import type { AnswerLine, PhaseLines } from './answer-lines'
 import type { IncidentEvent } from './events'
-import { answersOf, saidEvents } from './replay'
+import { answersOf } from './replay'
+import { rungCounts } from './rung-counts'
+import type { RungCount } from './rung-counts'
 import { deeds } from './timeline'
 import type { Happening } from './timeline'
-
-export interface RungCount {
-  readonly rung: string
-  readonly name: string
-  readonly times: number
-  readonly count: number
-  readonly last?: number
-}
 
 /** One page for somebody who arrives cold. Every string is an id or a key of the flow's texts. */
 export interface HandOver {
@@ -43,8 +37,7 @@ export interface HandOverFrom {
 }
 
 /** What is asked and seen, what was done and said with times and counts, what is advised and why. */
-export function handOver(from: HandOverFrom): HandOver {
-  const { flow, startedAt, events, snapshot } = from
+export function handOver({ flow, startedAt, events, snapshot }: HandOverFrom): HandOver {
   const known = knowledgeOf(flow, snapshot)
   const answers = answersOf(events)
   return {
@@ -55,7 +48,7 @@ export function handOver(from: HandOverFrom): HandOver {
       .map(fact => `facts.${fact}`),
     phases: phaseLines(flow, answers, known),
     deeds: deeds(flow, events),
-    counts: rungCounts(from, known.facts),
+    counts: rungCounts(flow, known.facts, events).filter(({ count }) => count > 0),
     advice: adviceLines(flow, snapshot)
   }
 }
@@ -71,19 +64,4 @@ function adviceLines(flow: CompiledFlow, snapshot: Snapshot): HandOver['advice']
     own: isOtherwise(flow, snapshot),
     provisional: isProvisional(snapshot)
   }
-}
-
-/** Each rung that was said, in this incident or before it, with how often it is to be said. */
-function rungCounts(
-  { flow, events }: HandOverFrom,
-  facts: ReadonlySet<string>
-): RungCount[] {
-  const counts = flow.ladder.map(({ id, times, preload }) => {
-    const said = saidEvents(events, id)
-    const last = said.at(-1)
-    const count = said.length + preload.filter(fact => facts.has(fact)).length
-    const counted = { rung: id, name: `rungs.${id}.name`, times, count }
-    return last ? { ...counted, last: last.at } : counted
-  })
-  return counts.filter(({ count }) => count > 0)
 }

@@ -4,7 +4,9 @@ import { decide } from '../../src/flow/decide'
 import { explain } from '../../src/flow/explain'
 import { brokenSafeguards } from '../../src/flow/safeguards'
 import { givenFrom, know } from '../../src/flow/sheet'
-import { nearest, unsureThatMatter } from '../../src/flow/what-if'
+import { factsOf } from '../../src/flow/facts'
+import type { Flow } from '../../src/flow/schema'
+import { nearest, unsureThatMatter, type Change } from '../../src/flow/what-if'
 import { arbitraryFlow } from './arbitrary-flow'
 import { anySheet } from './every-sheet'
 
@@ -63,6 +65,8 @@ test('the nearest changes really lead to a firmer and a softer advice', () => {
       }
       if (firmer) expect(firmer.firmness).toBeGreaterThan(firmness)
       if (softer) expect(softer.firmness).toBeLessThan(firmness)
+      const dangers = dangersOf(flow, softer).filter(fact => !known.facts.has(fact))
+      expect(dangers, 'offered as a way to a softer advice').toEqual([])
     }),
     { numRuns: RUNS }
   )
@@ -80,3 +84,10 @@ test('only answers that were not sure are said to matter as such, and no judgeme
     { numRuns: RUNS }
   )
 })
+
+function dangersOf(flow: Flow, change: Change | undefined): string[] {
+  const options = flow.questions
+    .find(({ id }) => id === change?.question)
+    ?.options.filter(({ id }) => change?.options.includes(id))
+  return (options ?? []).flatMap(factsOf).filter(fact => flow.lifeDanger.includes(fact))
+}

@@ -9,7 +9,8 @@ import { toMachine } from '../../src/machine/config'
 import { incidentMachine } from '../../src/machine/machine'
 import type { IncidentMachine, MachineSnapshot } from '../../src/machine/machine'
 import { screenOf } from '../../src/machine/screen'
-import { adviceOf, givenOf, isProvisional, saidCount } from '../../src/machine/selectors'
+import { adviceOf, givenOf, isProvisional } from '../../src/machine/selectors'
+import { saidCount } from '../machine/said-count'
 import { arbitraryAnswer, arbitraryRunningFlow, arbitraryUse } from './arbitrary-events'
 
 const numRuns = process.env.UKETOME_FULL === '1' ? 3000 : 150

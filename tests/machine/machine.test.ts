@@ -9,10 +9,10 @@ import {
   isOtherwise,
   isProvisional,
   isUrgent,
-  offeredQuestions,
-  saidCount
+  offeredQuestions
 } from '../../src/machine/selectors'
 import { duckPond } from './duck-pond'
+import { saidCount } from './said-count'
 
 const flow = duckPond()
 const machine = incidentMachine(flow)

@@ -61,7 +61,7 @@ describe('a hand-over', () => {
   test('counts what was said and when it was said last', async () => {
     const page = await after(...goose)
     expect(page.counts).toEqual([
-      { rung: 'shoo', name: 'rungs.shoo.name', times: 2, count: 1, last: 1004 }
+      { rung: 'shoo', times: 2, count: 1, last: { seq: 4, at: 1004 } }
     ])
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { screenOf } from '../../src/machine/screen'
-import { saidCount } from '../../src/machine/selectors'
+import { saidCount } from '../machine/said-count'
 import type { IncidentDraft } from '../../src/records/events'
 import { openIncident } from '../../src/records/incident'
 import { answersOf } from '../../src/records/replay'

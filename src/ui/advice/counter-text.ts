@@ -1,9 +1,9 @@
 import { t } from '../../text/t'
-import type { LadderCount } from './ladder-count'
+import type { RungCount } from '../../records/rung-counts'
 import { timeText } from './time-text'
 
 /** "Please stop": 2 of 3, last at 14:32. */
-export function counterText({ times, count, last }: LadderCount, name: string): string {
+export function counterText({ times, count, last }: RungCount, name: string): string {
   if (count === 0) return t('advice.counterNone', { name, times })
   const key = count > times ? 'advice.counterMore' : 'advice.counter'
   const counter = t(key, { name, times, count })
