@@ -20,12 +20,9 @@ export default defineConfig({
   server: { port: 4170 }
 })
 
-/** The data, what the way to the advice needs, and (left to itself) what is fetched right after it. */
+/** What the way to the advice needs, and (left to itself) what is fetched right after it. */
 function chunks() {
   const later =
-    /virtual:(provenance|later-texts)|later-screens|src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why).|src.records.(hand-over|timeline|wording|record\.|answer-lines)|src.flow.(explain|grid|what-if|report-scales|checks)/
-  return [
-    { name: 'data', test: /virtual:flow/, priority: 2 },
-    { name: 'app', test: (id: string) => !later.test(id), priority: 1 }
-  ]
+    /virtual:(provenance|later-texts)|later-screens|src.ui.app.(rehears|Rehears)|src.platform.(clean-text|browser.read-file)|src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why).|src.records.(hand-over|timeline|wording|record\.|answer-lines)|src.flow.(explain|grid|what-if|report-scales|checks)/
+  return [{ name: 'app', test: (id: string) => !later.test(id), priority: 1 }]
 }

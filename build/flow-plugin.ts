@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path'
-import type { Plugin, ViteDevServer } from 'vite'
+import type { IndexHtmlTransformContext, Plugin, ViteDevServer } from 'vite'
 import type { FlowSource } from './flow-source.ts'
 import { pack, packLater, provenance } from './pack.ts'
 import { readFlow } from './read-flow.ts'
@@ -9,6 +9,10 @@ const MODULES: Record<string, (source: FlowSource) => unknown> = {
   'virtual:later-texts': packLater,
   'virtual:provenance': provenance
 }
+/** The one that the first screen of the app waits for. */
+const FETCHED = '\0virtual:flow'
+const FILE = 'data.json'
+const DATA = /data-[^/]*\.json$/
 const FOLDERS = ['flows', 'locales'].map(folder => resolve(folder) + sep)
 
 /**
@@ -31,7 +35,13 @@ export function flowPlugin(): Plugin {
       if (building && wrongTexts.length > 0) {
         this.error(`Texts are wrong:\n${wrongTexts.join('\n')}`)
       }
-      return jsonModule(pick(await source))
+      const data = JSON.stringify(pick(await source))
+      if (id !== FETCHED || !building) return jsonModule(data, id === FETCHED)
+      return fetchedModule(this.emitFile({ type: 'asset', name: FILE, source: data }))
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) => html.replace('</head>', `${preload(bundle)}</head>`)
     },
     configureServer(server) {
       server.watcher.add(FOLDERS).on('all', (_event, file) => {
@@ -45,8 +55,21 @@ export function flowPlugin(): Plugin {
 }
 
 /** Engines parse a JSON string faster than the same data as a program. */
-function jsonModule(data: unknown): string {
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`
+function jsonModule(json: string, later: boolean): string {
+  const data = `JSON.parse(${JSON.stringify(json)})`
+  return `export default ${later ? `Promise.resolve(${data})` : data}`
+}
+
+/** A file of its own, of which no copy stays in memory beside what was read from it. */
+function fetchedModule(file: string): string {
+  return `export default fetch(import.meta.ROLLUP_FILE_URL_${file}).then(data => data.json())`
+}
+
+function preload(bundle: IndexHtmlTransformContext['bundle']): string {
+  const file = Object.keys(bundle ?? {}).find(name => DATA.test(name))
+  return file
+    ? `<link rel="preload" as="fetch" crossorigin="anonymous" href="./${file}">`
+    : ''
 }
 
 function isSource(file: string): boolean {

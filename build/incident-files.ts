@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /**
  * Every file of a build that an incident needs: the page, what it names, what those scripts import,
@@ -16,7 +16,7 @@ export function incidentFiles(dist: string): string[] {
 
 /** The flow and the texts stand in files of their own, so that they are not counted as script. */
 export function isData(file: string): boolean {
-  return /^data-.*\.js$|\.json$/.test(basename(file))
+  return file.endsWith('.json')
 }
 
 function follow(file: string, seen: Set<string>): void {

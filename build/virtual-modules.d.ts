@@ -2,11 +2,11 @@ declare module 'virtual:flow' {
   import type { CompiledFlow } from '../src/flow/compile'
   import type { Words } from '../src/text/unpack'
   /** The base flow, its texts and the app's in Japanese, and the same texts in English as a list in that order. */
-  const packed: {
+  const packed: Promise<{
     flow: CompiledFlow
     ja: { app: Words; flow: Words }
     en: string[]
-  }
+  }>
   export default packed
 }
 

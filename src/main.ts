@@ -1,5 +1,5 @@
 import { flushSync, mount } from 'svelte'
-import packed from 'virtual:flow'
+import fetched from 'virtual:flow'
 import { incidentMachine } from './machine/machine'
 import { browserPlatform } from './platform/browser/browser-platform'
 import { startTexts } from './text/i18n'
@@ -11,6 +11,7 @@ import { removeFirstScreen, takeTaps } from './ui/app/first-screen'
 import { makeApp } from './ui/app/make-app'
 import { takeOver } from './ui/app/take-over'
 
+const packed = await fetched
 const { flow, ja } = packed
 const en = inShapeOf(ja, packed.en) as typeof ja
 startTexts({ ja: ja.app, en: en.app }, 'ja')
@@ -37,5 +38,5 @@ try {
 function getReady(): void {
   incidentMachine(flow)
   platform.offline.start()
-  fetchLater()
+  fetchLater(app)
 }

@@ -55,7 +55,7 @@ function protocol(response: Response): State {
 }
 
 function enter(response: string, steps: string[]): Transition[] {
-  const resume = [...steps, 'open'].map(step => ({
+  const resume = [...steps.slice(1), 'open'].map(step => ({
     ...when(resumeAt(response, step)),
     target: step
   }))

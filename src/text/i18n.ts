@@ -5,6 +5,9 @@ export const i18n = createInstance()
 
 type Words = Readonly<Record<string, unknown>>
 
+/** Texts are never changed, and a second copy of them is a large part of the memory. */
+const NO_COPY = { silent: false, skipCopy: true }
+
 /** Makes the app's own texts ready in both languages, at once and without waiting. */
 export function startTexts(
   app: Readonly<Record<Language, Words>>,
@@ -40,8 +43,30 @@ export function addFlowTexts(
 ): void {
   for (const language of LANGUAGES) {
     if (i18n.hasResourceBundle(language, hash)) continue
-    i18n.addResourceBundle(language, hash, texts[language])
+    i18n.addResourceBundle(language, hash, texts[language], false, false, NO_COPY)
   }
+}
+
+/**
+ * A text without values, found directly: a screen has many of them, and nothing needs to be put into them.
+ * Undefined where i18next is to look for the other language. Ids in a key may have dots themselves.
+ */
+export function wordsFor(
+  namespace: string,
+  key: string,
+  language: Language
+): string | undefined {
+  const found = find(i18n.store.data[language]?.[namespace], key)
+  return typeof found === 'string' && found !== '' ? found : undefined
+}
+
+function find(tree: unknown, key: string): unknown {
+  if (typeof tree !== 'object' || tree === null) return undefined
+  const words = tree as Words
+  if (Object.hasOwn(words, key)) return words[key]
+  const dot = key.indexOf('.')
+  const [first, rest] = [key.slice(0, dot), key.slice(dot + 1)]
+  return dot > 0 && Object.hasOwn(words, first) ? find(words[first], rest) : undefined
 }
 
 function resources(app: Readonly<Record<Language, Words>>): Resource {

@@ -1,6 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity'
 import type { AppKey } from './app-keys'
-import { i18n } from './i18n'
+import { i18n, wordsFor } from './i18n'
 import type { Language } from './language'
 
 type Values = Readonly<Record<string, string | number>>
@@ -15,15 +15,16 @@ const follow = createSubscriber(update => {
 })
 
 /** A text of the app in the language of the screen; follows a change of language at once. */
-export function t(key: AppKey, values: Values = {}): string {
+export function t(key: AppKey, values?: Values): string {
   follow()
-  return i18n.t(key, values)
+  const plain = values ? undefined : wordsFor('app', key, language())
+  return plain ?? i18n.t(key, { ...values })
 }
 
 /** A text of the app in one given language. */
-export function tIn(language: Language, key: AppKey, values: Values = {}): string {
+export function tIn(language: Language, key: AppKey): string {
   follow()
-  return i18n.t(key, { ...values, lng: language })
+  return wordsFor('app', key, language) ?? i18n.t(key, { lng: language })
 }
 
 /** The language of the screen. */
@@ -53,11 +54,11 @@ export type FlowKey =
 /** A text of the flow with this hash, in the language of the screen or in the one given. */
 export function flowText(hash: string, key: FlowKey, lng: Language = language()): string {
   follow()
-  return i18n.t(key, { ns: hash, lng })
+  return wordsFor(hash, key, lng) ?? i18n.t(key, { ns: hash, lng })
 }
 
 /** Says whether a flow has this text; some are optional. */
 export function hasFlowText(hash: string, key: FlowKey): boolean {
   follow()
-  return i18n.exists(key, { ns: hash })
+  return wordsFor(hash, key, language()) !== undefined || i18n.exists(key, { ns: hash })
 }

@@ -14,8 +14,7 @@ test('an incident needs what the page names, what that imports, and all data', (
     'assets/c.js': 'export*from"./d.js"',
     'assets/d.js': '',
     'assets/lazy.js': '',
-    'assets/data-en.js': '',
-    'flow.json': '{}',
+    'assets/data-abc.json': '{}',
     'rescue.html': '',
     'sw.js': ''
   })
@@ -29,8 +28,7 @@ test('an incident needs what the page names, what that imports, and all data', (
     'assets/b.js',
     'assets/c.js',
     'assets/d.js',
-    'assets/data-en.js',
-    'flow.json',
+    'assets/data-abc.json',
     'index.html'
   ])
 })

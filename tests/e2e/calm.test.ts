@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inTurns } from './support/matrix'
 import { openApp } from './support/page'
 import { show, showQuestion, showResponse, type Place } from './support/places'
 import { WORDS } from './support/words'
@@ -22,15 +23,18 @@ const SEEN: Place[] = [
   'aftercare'
 ]
 
-describe.each(['ja', 'en'] as const)('in %s', lang => {
-  const words = WORDS[lang]
-
-  test.each(SEEN)('nothing on %s would inflame a visitor who reads it', async place => {
+test.each(inTurns(SEEN))(
+  'nothing on $thing would inflame a visitor who reads it in $lang',
+  async ({ thing, lang }) => {
     const { page } = await openApp()
-    await show(page, words, place)
+    await show(page, WORDS[lang], thing)
     expect(await page.title()).not.toMatch(INFLAMING)
     expect(await page.locator('body').innerText()).not.toMatch(INFLAMING)
-  })
+  }
+)
+
+describe.each(['ja', 'en'] as const)('in %s', lang => {
+  const words = WORDS[lang]
 
   test('no question and no card would', async () => {
     const { page } = await openApp()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { headingOf, screenOf, storedEvents } from './support/incident'
+import { inTurns } from './support/matrix'
 import { openApp } from './support/page'
 import { PLACES, show } from './support/places'
 import { ready, speak, start } from './support/walk'
@@ -15,29 +16,34 @@ const VIEWPORTS = [
   { width: 1024, height: 768 }
 ]
 
-describe.each(LANGUAGES)('in %s', lang => {
-  const words = WORDS[lang]
+test.each(inTurns(PLACES.filter(place => place !== 'emergency')))(
+  '$thing has danger, 110 and 119 one tap away in $lang',
+  async ({ thing, lang }) => {
+    const words = WORDS[lang]
+    const { page } = await openApp()
+    await show(page, words, thing)
+    await expectBar(page, words)
+    await page.locator('#emergency > summary').click()
+    await page.getByRole('heading', { name: words.text('emergency.title') }).waitFor()
+    await expectEntries(page, words)
+  }
+)
 
-  test.each(PLACES.filter(place => place !== 'emergency'))(
-    '%s has danger, 110 and 119 one tap away',
-    async place => {
-      const { page } = await openApp()
-      await show(page, words, place)
-      await expectBar(page, words)
-      await page.locator('#emergency > summary').click()
-      await page.getByRole('heading', { name: words.text('emergency.title') }).waitFor()
-      await expectEntries(page, words)
-    }
-  )
-
-  test.each(entries)('$entry of the sheet leads to $response', async one => {
+test.each(inTurns(entries))(
+  '$thing.entry of the sheet leads to $thing.response in $lang',
+  async ({ thing, lang }) => {
+    const words = WORDS[lang]
     const { page } = await openApp()
     await show(page, words, 'question')
     await openSheet(page)
-    await press(page, one.entry)
-    const first = words.text(`responses.${one.response}.first`)
+    await press(page, thing.entry)
+    const first = words.text(`responses.${thing.response}.first`)
     await expect.poll(() => headingOf(page)).toBe(first)
-  })
+  }
+)
+
+describe.each(LANGUAGES)('in %s', lang => {
+  const words = WORDS[lang]
 
   test('closing the sheet returns to the same step with the ticks that were there', async () => {
     const { page } = await openApp()

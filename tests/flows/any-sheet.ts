@@ -30,7 +30,10 @@ function anyAnswer(question: AnyQuestion): fc.Arbitrary<string[]> {
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant<string[]>([NONE]) },
     { weight: 1, arbitrary: fc.constant<string[]>([NOT_SURE]) },
-    { weight: 4, arbitrary: fc.subarray(own, { minLength: 1, maxLength: Math.min(3, own.length) }) }
+    {
+      weight: 4,
+      arbitrary: fc.subarray(own, { minLength: 1, maxLength: Math.min(3, own.length) })
+    }
   )
 }
 

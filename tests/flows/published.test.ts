@@ -52,18 +52,23 @@ describe('The 51 published situations', () => {
   })
 
   test('are never advised more firmly now than the source at its hardest', () => {
-    const { share } = shareOf(({ advice, expected }) => advice.firmness <= firmnessOf(expected))
+    const { share } = shareOf(
+      ({ advice, expected }) => advice.firmness <= firmnessOf(expected)
+    )
     expect(share).toBeGreaterThanOrEqual(0.95)
   })
 
   test('are never met with a ban now', () => {
-    const banned = advised.filter(({ advice }) => advice.actionsNow.includes('ban_or_restrict'))
+    const banned = advised.filter(({ advice }) =>
+      advice.actionsNow.includes('ban_or_restrict')
+    )
     expect(banned.map(({ id }) => id)).toEqual([])
   })
 
   test('contain the first action of the source, and one of its actions now', () => {
     const first = shareOf(
-      ({ anywhere, expected }) => expected[0] !== undefined && anywhere.includes(expected[0])
+      ({ anywhere, expected }) =>
+        expected[0] !== undefined && anywhere.includes(expected[0])
     )
     const now = shareOf(({ advice, expected }) =>
       expected.some(action => advice.actionsNow.includes(action))
@@ -74,7 +79,8 @@ describe('The 51 published situations', () => {
   })
 
   test('contain service, apology, social or legal help where the source names it', () => {
-    const named = ({ expected }: Advised) => expected.filter(action => HELP.includes(action))
+    const named = ({ expected }: Advised) =>
+      expected.filter(action => HELP.includes(action))
     const { share } = shareOf(
       one => named(one).some(action => one.anywhere.includes(action)),
       advised.filter(one => named(one).length > 0)
@@ -88,16 +94,20 @@ describe('The 51 published situations', () => {
     expect(taps.at(-1)).toBeLessThanOrEqual(14)
   })
 
-  test.each(advised)('$id holds every safeguard, whole and as advice now from each question', one => {
-    for (let count = 0; count <= one.way.asked.length; count++) {
-      const answered = one.way.asked.slice(0, count)
-      const sheet = Object.fromEntries(
-        Object.entries(sheetOf(one.id)).filter(
-          ([id]) => answered.includes(id) || flow.standing.some(standing => standing.id === id)
+  test.each(advised)(
+    '$id holds every safeguard, whole and as advice now from each question',
+    one => {
+      for (let count = 0; count <= one.way.asked.length; count++) {
+        const answered = one.way.asked.slice(0, count)
+        const sheet = Object.fromEntries(
+          Object.entries(sheetOf(one.id)).filter(
+            ([id]) =>
+              answered.includes(id) || flow.standing.some(standing => standing.id === id)
+          )
         )
-      )
-      const { knowledge } = walk(flow, sheet, { rest: 'not-sure' })
-      expect(brokenSafeguards(flow, knowledge)).toEqual([])
+        const { knowledge } = walk(flow, sheet, { rest: 'not-sure' })
+        expect(brokenSafeguards(flow, knowledge)).toEqual([])
+      }
     }
-  })
+  )
 })

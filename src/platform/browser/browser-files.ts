@@ -1,6 +1,5 @@
-import { cleanText } from '../clean-text'
-import { DONE, failed, type Result, success } from '../failure'
-import type { Files, OpenedFile } from '../platform'
+import { DONE, failed, success } from '../failure'
+import type { Files } from '../platform'
 
 const TIME_TO_START_DOWNLOAD = 60_000
 
@@ -23,7 +22,9 @@ export const browserFiles: Files = {
 
   async open(accept, maxBytes) {
     const file = await choose(accept)
-    return file ? readFile(file, maxBytes) : success(undefined)
+    if (!file) return success(undefined)
+    const { readFile } = await import('./read-file')
+    return readFile(file, maxBytes)
   }
 }
 
@@ -36,14 +37,4 @@ function choose(accept: string): Promise<File | undefined> {
     input.addEventListener('cancel', () => resolve(undefined))
     input.click()
   })
-}
-
-async function readFile(file: File, maxBytes: number): Promise<Result<OpenedFile>> {
-  if (file.size > maxBytes) return failed('file-too-large')
-  try {
-    const text = cleanText(await file.arrayBuffer())
-    return text.ok ? success({ name: file.name, text: text.value }) : text
-  } catch (error) {
-    return failed('file-not-text', error)
-  }
 }

@@ -11,5 +11,6 @@ export { default as review } from '../review/ReviewScreen.svelte'
 export { default as settings } from '../settings/SettingsScreen.svelte'
 export { default as otherwise } from '../otherwise/OtherwiseScreen.svelte'
 export { default as why } from '../why/WhyScreen.svelte'
+export { rehearse } from './rehearse'
 
 addAppTexts({ ja: packed.ja, en: inShapeOf(packed.ja, packed.en) })

@@ -1,4 +1,7 @@
-export type LaterName = keyof typeof import('./later-screens')
+import type { App } from './app'
+
+type Later = typeof import('./later-screens')
+export type LaterName = Exclude<keyof Later, 'rehearse'>
 
 /**
  * Screens that nobody needs between the first question and the first advice. One file, fetched as soon as the first
@@ -8,7 +11,11 @@ export function loadLater() {
   return import('./later-screens')
 }
 
-/** Fetches them ahead; what fails now is tried again when it is called for. */
-export function fetchLater(): void {
-  loadLater().catch(() => undefined)
+/** Fetches them ahead and gets ready for the next taps; what fails now is tried again when it is called for. */
+export function fetchLater(app: App): void {
+  loadLater().then(({ rehearse }) => rehearse(app), reportNothing)
+}
+
+function reportNothing(): void {
+  // Said where a screen is called for and still does not come.
 }

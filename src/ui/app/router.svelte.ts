@@ -69,9 +69,8 @@ export class Router {
   #read() {
     const [name = '', id] = location.hash.replace(/^#\/?/, '').split('/')
     this.#overlay = OVERLAYS[name]
-    if (!this.#overlay) {
-      this.#route = { name: name || 'home', ...(id !== undefined && { id }) }
-    }
+    if (this.#overlay || (name === this.#route.name && id === this.#route.id)) return
+    this.#route = { name: name || 'home', ...(id !== undefined && { id }) }
   }
 }
 

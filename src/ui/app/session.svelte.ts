@@ -77,8 +77,25 @@ export class Session {
     if (running && taken?.ok) running.incident.adopt(taken.value)
   }
 
+  /** What an incident that begins now is started with. */
+  newHead(at = this.#platform.clock.now()): IncidentHead {
+    const { flow, texts } = this.#shipped
+    return {
+      format: INCIDENT_FORMAT,
+      id: newId(),
+      startedAt: at,
+      facility: flow.id,
+      edition: flow.edition,
+      hash: flow.hash,
+      flow,
+      texts,
+      language: language(),
+      mode: 'incident'
+    }
+  }
+
   async #begin(at: number): Promise<Running> {
-    const begun = await this.#platform.incidents.begin(this.#head(at))
+    const begun = await this.#platform.incidents.begin(this.newHead(at))
     if (!begun.ok)
       return (!this.#broken && (await this.resume())) || this.#beginBeside(at)
     const running = this.#run(begun.value)
@@ -148,22 +165,6 @@ export class Session {
       const option = wanted[id] ?? preset
       if (option === preset || !options.some(each => each.id === option)) continue
       await incident.perform({ type: 'standing', question: id, option })
-    }
-  }
-
-  #head(at: number): IncidentHead {
-    const { flow, texts } = this.#shipped
-    return {
-      format: INCIDENT_FORMAT,
-      id: newId(),
-      startedAt: at,
-      facility: flow.id,
-      edition: flow.edition,
-      hash: flow.hash,
-      flow,
-      texts,
-      language: language(),
-      mode: 'incident'
     }
   }
 }

@@ -12,6 +12,18 @@ export function matrix<const A extends Axes>(axes: A): Case<A>[] {
   return FULL ? all : pairwise(all)
 }
 
+/** Each thing in each language in a full run; otherwise each once, and the languages in turns. */
+export function inTurns<const T>(
+  things: readonly T[]
+): { thing: T; lang: 'ja' | 'en' }[] {
+  const languages = ['ja', 'en'] as const
+  return things.flatMap((thing, index) =>
+    languages
+      .filter((_, turn) => FULL || turn === index % languages.length)
+      .map(lang => ({ thing, lang }))
+  )
+}
+
 function combinations<A extends Axes>(axes: A): Case<A>[] {
   return Object.entries(axes).reduce<object[]>(
     (cases, [name, values]) =>
