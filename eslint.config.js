@@ -56,5 +56,9 @@ export default ts.config(
       '@typescript-eslint/no-non-null-assertion': 'off'
     }
   },
-  { files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] }
+  { files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] },
+  {
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' }
+  }
 )

@@ -1,6 +1,6 @@
 declare module 'virtual:flow' {
-  import type { CompiledFlow } from '../src/flow/compile'
-  import type { Words } from '../src/text/unpack'
+  type CompiledFlow = import('../src/flow/compile').CompiledFlow
+  type Words = import('../src/text/unpack').Words
   /** The base flow, its texts and the app's in Japanese, and the same texts in English as a list in that order. */
   const packed: Promise<{
     flow: CompiledFlow
@@ -11,22 +11,22 @@ declare module 'virtual:flow' {
 }
 
 declare module 'virtual:later-texts' {
-  import type { Words } from '../src/text/unpack'
+  type Words = import('../src/text/unpack').Words
   const packed: { ja: Words; en: string[] }
   export default packed
 }
 
 declare module 'virtual:provenance' {
-  import type { Flow } from '../src/flow/schema'
+  type CompiledFlow = import('../src/flow/compile').CompiledFlow
   type Sources = Record<string, string[]>
   const provenance: {
-    sources: Flow['sources']
+    sources: CompiledFlow['sources']
     rests: {
       responses: Sources
       companions: Sources
       rows: Record<'legitimacy' | 'means' | 'harm' | 'weighing' | 'companions', Sources>
     }
-    safeguards: Flow['safeguards']
+    safeguards: CompiledFlow['safeguards']
     promises: Record<'ja' | 'en', Record<string, string>>
   }
   export default provenance

@@ -96,8 +96,8 @@ async function go(page: Page, words: Words, screen: string): Promise<void> {
 async function problemsOf(page: Page, screen: string): Promise<string[]> {
   const found: string[] = []
   for (const holds of [expectAccessible, expectNoSidewaysScroll]) {
-    await holds(page).catch((error: { actual?: unknown }) =>
-      found.push(`${screen}: ${JSON.stringify(error.actual ?? String(error))}`)
+    await holds(page).catch((error: Error & { actual?: unknown }) =>
+      found.push(`${screen}: ${JSON.stringify(error.actual ?? error.message)}`)
     )
   }
   return found

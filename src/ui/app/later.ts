@@ -1,7 +1,7 @@
 import type { App } from './app'
+import type * as LaterScreens from './later-screens'
 
-type Later = typeof import('./later-screens')
-export type LaterName = Exclude<keyof Later, 'rehearse'>
+export type LaterName = Exclude<keyof typeof LaterScreens, 'rehearse'>
 
 /**
  * Screens that nobody needs between the first question and the first advice. One file, fetched as soon as the first

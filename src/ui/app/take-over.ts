@@ -1,7 +1,8 @@
 import { NONE, NOT_SURE } from '../../flow/words'
 import type { App } from './app'
 import type { Taps } from './first-screen'
-import type { Overlay } from './router.svelte'
+import type { Overlay, Router } from './router.svelte'
+import type { Running } from './running'
 
 /**
  * Brings the app to where the person already is: the open incident if there is one, with what was tapped
@@ -44,13 +45,17 @@ async function addSeen({ session, shipped }: App, { done, advise, chosen }: Taps
 
 /** A sheet that is open stays open, unless something in it was chosen: then that is shown. */
 function place({ session, router }: App, { entries }: Taps) {
-  const { name } = router.route
   const chosen = entries.length > 0
   const sheet = chosen ? undefined : (router.overlay ?? openSheet())
-  if (session.running && (chosen || name === 'home' || name === 'incident')) {
-    router.replace('incident', session.running.incident.lastStep?.seq ?? 0)
-  } else if (name === 'incident') router.replace('')
+  placeScreen(router, session.running, chosen)
   if (sheet && router.overlay !== sheet) router.go(sheet)
+}
+
+function placeScreen(router: Router, running: Running | undefined, chosen: boolean) {
+  const { name } = router.route
+  if (running && (chosen || name === 'home' || name === 'incident')) {
+    router.replace('incident', running.incident.lastStep?.seq ?? 0)
+  } else if (name === 'incident') router.replace('')
 }
 
 function openSheet(): Overlay | undefined {

@@ -18,13 +18,15 @@ export function brokenWords(page: Page): Promise<string[]> {
       const text = node.textContent ?? ''
       for (const { segment, index, isWordLike } of words.segment(text)) {
         const cut = isWordLike ? cutIn(node, index, segment.length) : undefined
-        if (cut === undefined) continue
-        const particles = KANA.test(segment) && segment.length < 3
-        const begins = KANA.test(segment) && BEGINS.test(text.slice(cut))
-        if (!particles && !begins) found.push(`${segment} in ${text.trim()}`)
+        if (cut === undefined || mayEndIn(segment, text.slice(cut))) continue
+        found.push(`${segment} in ${text.trim()}`)
       }
     }
     return found
+
+    function mayEndIn(segment: string, rest: string): boolean {
+      return KANA.test(segment) && (segment.length < 3 || BEGINS.test(rest))
+    }
 
     function isShownJapanese({ parentElement, textContent }: Node): boolean {
       const japanese = /[\u3041-\u30ff\u4e00-\u9fff]/.test(textContent ?? '')

@@ -69,7 +69,7 @@ export async function answer(
     const options = sheet[id]
     if (!options) throw new Error(`The sheet does not answer ${id}`)
     const leaves = await watchScreen(page)
-    taps += await choose(page, words, id, options, press)
+    taps += await choose(page, words, [id, options], press)
     await leaves()
   }
   return { asked, taps }
@@ -89,7 +89,7 @@ export async function answerOffered(
   const next = async () => (await open()).find(id => sheet[id])
   for (let id = await next(); id; id = await next()) {
     await page.locator(`#more-${id}`).click()
-    await choose(page, words, id, sheet[id] ?? [], tap)
+    await choose(page, words, [id, sheet[id] ?? []], tap)
     await page.locator(`#more-${id}`).waitFor({ state: 'detached' })
     given.push(id)
   }
@@ -133,8 +133,7 @@ export async function shown(page: Page, words: Words): Promise<string | undefine
 export async function choose(
   page: Page,
   words: Words,
-  question: string,
-  options: readonly string[],
+  [question, options]: readonly [string, readonly string[]],
   press: Press
 ): Promise<number> {
   const named = (option: string) => words.text(`questions.${question}.options.${option}`)
