@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { flowPlugin } from './build/flow-plugin.ts'
@@ -19,6 +20,7 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       reporters: ['default', './tests/closing-line.ts'],
+      maxWorkers: availableParallelism(),
       env: { UKETOME_FULL: full ? '1' : '' },
       projects: [
         unit(full ? 20 * MINUTE : MINUTE),
@@ -35,6 +37,7 @@ function unit(testTimeout: number): TestProjectInlineConfiguration {
     test: {
       name: 'unit',
       environment: 'node',
+      isolate: false,
       include: [`tests/{${PURE}}/**/*.test.ts`],
       testTimeout
     }
@@ -59,9 +62,9 @@ function e2e(testTimeout: number): TestProjectInlineConfiguration {
     test: {
       name: 'e2e',
       environment: 'node',
+      isolate: false,
       include: ['tests/e2e/**/*.test.ts'],
       globalSetup: ['tests/e2e/support/global-setup.ts'],
-      fileParallelism: false,
       sequence: { groupOrder: 1 },
       testTimeout,
       hookTimeout: 2 * MINUTE

@@ -13,14 +13,16 @@ import { answer, button, speak, start } from './support/walk'
 import { WORDS, type Words } from './support/words'
 
 const { flow } = WORDS.ja
-const QUESTIONS = flow.questions.map(({ id }) => `question ${id}`)
-const RESPONSES = flow.responses.map(({ id }) => `response ${id}`)
-const SHOWN = ['help-on', 'set-limit', 'get-safe', 'help-hurt', 'stay-and-connect']
-const SCREENS = [
-  ...PLACES,
-  ...QUESTIONS,
-  ...RESPONSES.filter(name => FULL || SHOWN.includes(name.split(' ')[1] ?? ''))
+/** In a short run these stand for all: the longest, the most and the fewest choices, the urgent and the calm. */
+const SHOWN = [
+  ...['question conduct', 'question demand', 'question before-now', 'question notice'],
+  ...['response help-on', 'response set-limit', 'response get-safe', 'response help-hurt']
 ]
+const ALL = [
+  ...flow.questions.map(({ id }) => `question ${id}`),
+  ...flow.responses.map(({ id }) => `response ${id}`)
+]
+const SCREENS = [...PLACES, ...(FULL ? ALL : SHOWN)]
 
 const cases = matrix({
   screen: SCREENS,

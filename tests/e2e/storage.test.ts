@@ -9,10 +9,16 @@ async function openDesk(): Promise<{ page: Page; again(): Promise<Page> }> {
   return { page: await visit(context, server), again: () => visit(context, server) }
 }
 
+/** Begins an incident, and waits for the disk longer than staff would have to. */
+async function begin(page: Page, id: string): Promise<void> {
+  await page.evaluate(i => desk.begin(i), id)
+  await expect.poll(async () => (await countRows(page)).heads).toBeGreaterThan(0)
+}
+
 describe('the event list in the browser', () => {
   test('comes back after a reload, in order', async () => {
     const { page } = await openDesk()
-    await page.evaluate(() => desk.begin('a'))
+    await begin(page, 'a')
     for (const text of ['one', 'two', 'three'])
       await page.evaluate(t => desk.note(t), text)
     await page.reload()
@@ -23,7 +29,7 @@ describe('the event list in the browser', () => {
   test('keeps the flow once for all incidents that run on it, and not longer', async () => {
     const { page } = await openDesk()
     for (const id of ['a', 'b']) {
-      await page.evaluate(i => desk.begin(i), id)
+      await begin(page, id)
       await page.evaluate(() => desk.append({ type: 'closed' }))
     }
     expect(await countRows(page)).toEqual({ heads: 2, events: 2, flows: 1 })
@@ -35,8 +41,9 @@ describe('the event list in the browser', () => {
 
   test('is refused to nobody but a second incident', async () => {
     const { page } = await openDesk()
-    await page.evaluate(() => desk.begin('a'))
-    expect(await page.evaluate(() => desk.begin('b'))).toBe('incident-open')
+    await begin(page, 'a')
+    const second = () => page.evaluate(() => desk.begin('b'))
+    await expect.poll(second).toBe('incident-open')
     expect(await page.evaluate(() => desk.platform.incidents.remove('a'))).toMatchObject({
       failure: { code: 'incident-open' }
     })
@@ -46,7 +53,7 @@ describe('the event list in the browser', () => {
 describe('two tabs', () => {
   test('the second reads along, takes over by consent, and nothing is lost', async () => {
     const { page, again } = await openDesk()
-    await page.evaluate(() => desk.begin('a'))
+    await begin(page, 'a')
     await page.evaluate(() => desk.note('one'))
     const second = await again()
     expect(await second.evaluate(() => desk.resume())).toMatchObject({
@@ -65,7 +72,7 @@ describe('two tabs', () => {
 
   test('a tab that does not answer loses its pen and turns read-only', async () => {
     const { page, again } = await openDesk()
-    await page.evaluate(() => desk.begin('a'))
+    await begin(page, 'a')
     const second = await again()
     await second.evaluate(() => desk.resume())
     const busy = page.evaluate(() => {
@@ -80,7 +87,7 @@ describe('two tabs', () => {
 
   test('the pen of a closed tab is free', async () => {
     const { page, again } = await openDesk()
-    await page.evaluate(() => desk.begin('a'))
+    await begin(page, 'a')
     await page.close()
     const second = await again()
     expect(await second.evaluate(() => desk.resume())).toEqual({ kind: 'saved' })
@@ -185,7 +192,7 @@ describe('when storage fails', () => {
 
   test('an upgrade waits while an older tab has an incident open', async () => {
     const { page, again } = await openDesk()
-    await page.evaluate(() => desk.begin('a'))
+    await begin(page, 'a')
     const second = await again()
     const outcome = await second.evaluate(upgradeBlocked)
     expect(outcome).toBe('blocked')

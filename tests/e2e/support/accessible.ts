@@ -16,9 +16,28 @@ export async function expectAccessible(
     })
     .setLegacyMode(true)
     .analyze()
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(node => describe(id, node)))
-  ).toEqual([])
+  const found: string[] = []
+  for (const { id, nodes } of violations) {
+    for (const node of nodes) {
+      const isCut = id === 'target-size' && (await fitsWhenScrolledTo(page, node.target))
+      if (!isCut) found.push(describe(id, node))
+    }
+  }
+  expect(found).toEqual([])
+}
+
+/** A target that the bars cut where the page happens to stand is judged once more in the middle of the screen. */
+async function fitsWhenScrolledTo(page: Page, target: unknown[]): Promise<boolean> {
+  const selector = String(target[0])
+  await page
+    .locator(selector)
+    .evaluate(node => node.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  const { violations } = await new AxeBuilder({ page })
+    .include(selector)
+    .withRules('target-size')
+    .setLegacyMode(true)
+    .analyze()
+  return violations.length === 0
 }
 
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
