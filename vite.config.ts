@@ -23,7 +23,7 @@ export default defineConfig({
 /** The data, what the way to the advice needs, and (left to itself) what is fetched right after it. */
 function chunks() {
   const later =
-    /virtual:(provenance|later-texts)|later-screens|src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why).|src.records.(hand-over|timeline|wording|record\.|answer-lines)|src.flow.(explain|grid|what-if|report-scales|checks)/
+    /virtual:(provenance|later-texts)|later-screens|src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why).|src.records.(hand-over|timeline|record\.|answer-lines)|src.flow.(explain|grid|what-if|report-scales|checks|wording)/
   return [
     { name: 'data', test: /virtual:flow/, priority: 2 },
     { name: 'app', test: (id: string) => !later.test(id), priority: 1 }

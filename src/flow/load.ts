@@ -1,35 +1,59 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Marks } from './checks/stale-texts'
 import { finding, type Finding } from './finding'
 import { parse } from './parse'
 import type { Flow } from './schema'
 import type { Path } from './shape'
+import type { Both, Texts } from './text-tree'
 import { readYaml, type Place } from './yaml'
 
-export type Texts = { [key: string]: string | Texts }
-export type Language = 'ja' | 'en'
+export type { Language, Texts } from './text-tree'
 
 export type Loaded =
-  | { ok: true; flow: Flow; texts: Record<Language, Texts>; hash: string }
+  | { ok: true; flow: Flow; texts: Both; hash: string; located: Located }
   | { ok: false; findings: Finding[] }
+
+/** Gives a finding the file, line and column of what it is about. */
+type Located = (finding: Finding) => Finding
 
 /** Reads a flow and its texts in both languages from their folders; findings carry file, line and column. */
 export function loadFlow(id: string, root = '.'): Loaded {
-  const written = readFolder(join(root, 'flows', id))
-  const ja = readFolder(join(root, 'locales', 'ja', 'flows', id))
-  const en = readFolder(join(root, 'locales', 'en', 'flows', id))
-  const unread = [written, ja, en].flatMap(part => part.findings)
+  const read = readSources(id, root)
+  if (!read.ok) return read
+  const { written, texts, located } = read
+  const parsed = parse(written)
+  if (!parsed.ok) return { ok: false, findings: parsed.findings.map(located) }
+  const { flow } = parsed
+  return { ok: true, flow, texts, hash: hashOf({ flow, texts }), located }
+}
+
+/** What stands in the files of a flow, not yet checked in any way beyond being YAML. */
+export type Sources = { written: unknown; texts: Both; marks?: Marks; located: Located }
+
+export function readSources(
+  id: string,
+  root = '.'
+): ({ ok: true } & Sources) | { ok: false; findings: Finding[] } {
+  const folderOf = (...parts: string[]) => readFolder(join(root, ...parts, 'flows', id))
+  const written = folderOf()
+  const texts = { ja: folderOf('locales', 'ja'), en: folderOf('locales', 'en') }
+  const unread = [written, texts.ja, texts.en].flatMap(part => part.findings)
   if (unread.length > 0) return { ok: false, findings: unread }
-  const parsed = parse(written.data)
-  if (!parsed.ok) return { ok: false, findings: parsed.findings.map(written.located) }
-  const texts = { ja: ja.data as Texts, en: en.data as Texts }
+  const marks = marksFile(id, root)
   return {
     ok: true,
-    flow: parsed.flow,
-    texts,
-    hash: hashOf({ flow: parsed.flow, texts })
+    written: written.data,
+    texts: { ja: texts.ja.data as Texts, en: texts.en.data as Texts },
+    ...(existsSync(marks) && { marks: JSON.parse(readFileSync(marks, 'utf8')) as Marks }),
+    located: found => (found.lang ? texts[found.lang] : written).located(found)
   }
+}
+
+/** Where the marks of the Japanese texts stand that the English ones were made from. */
+export function marksFile(id: string, root = '.'): string {
+  return join(root, 'locales', 'en', 'flows', `${id}.marks.json`)
 }
 
 /** Twelve hex digits that change whenever the data does, whatever the order of its keys. */
@@ -70,7 +94,9 @@ export function readFolder(folder: string): Folder {
   }
   const located = (found: Finding): Finding => {
     const place = placed.get(String(found.path[0]))
-    return place ? { ...found, file: place.file, ...place.placeOf(found.path) } : found
+    return place
+      ? { ...found, file: place.file, ...place.placeOf(found.path) }
+      : { ...found, file: folder, line: 1, column: 1 }
   }
   return { data, findings, located }
 }
