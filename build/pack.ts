@@ -77,11 +77,13 @@ function without(texts: Texts, groups: readonly string[]): Texts {
   )
 }
 
+const NOT_TO_ACT = ['checkedOn', 'reviewBy', 'forRecord']
+
 function withoutProvenance(flow: CompiledFlow): CompiledFlow {
   const lean: Flow = { ...flow, sources: {}, safeguards: [] }
   const text = JSON.stringify(lean, (key, value: unknown) => {
     if (key === 'source') return []
-    return key === 'checkedOn' || key === 'reviewBy' ? undefined : value
+    return NOT_TO_ACT.includes(key) ? undefined : value
   })
   return JSON.parse(text) as CompiledFlow
 }

@@ -46,8 +46,12 @@ const condition: v.GenericSchema<Condition> = v.union([
   })
 ])
 
-/** An option sets the fact of its own id unless `sets` says otherwise. */
-const option = v.strictObject({ id, sets: v.optional(v.array(factId)) })
+/** An option sets the fact of its own id unless `sets` says otherwise. `forRecord`: it is meant to change no advice. */
+const option = v.strictObject({
+  id,
+  sets: v.optional(v.array(factId)),
+  forRecord: v.optional(v.literal(true))
+})
 
 /** `worseAdds` names the options that are acts against someone: seeing one more never softens the advice. */
 const question = v.strictObject({
