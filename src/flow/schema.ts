@@ -216,6 +216,9 @@ export const flowSchema = v.strictObject({
   sources: v.record(v.string(), v.strictObject({ title: v.string(), url: v.string() }))
 })
 
+/** A flow as it stands in its files: what has a default may be left out. */
+export type FlowFile = v.InferInput<typeof flowSchema>
+
 /** A flow as it is written: settings stand by name. */
 export type WrittenFlow = v.InferOutput<typeof flowSchema>
 

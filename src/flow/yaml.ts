@@ -31,7 +31,7 @@ export function readYaml(text: string): Read {
     lineCounter: lines
   })
   const findings = [
-    ...document.errors.map(error => fromError(error)),
+    ...document.errors.map(error => fromError(error, text)),
     ...refusals(document, node => placeOfNode(node, lines))
   ]
   if (findings.length > 0) return { ok: false, findings }
@@ -45,11 +45,21 @@ export function readYaml(text: string): Read {
 const LIMIT = 256 * 1024
 const DANGEROUS = ['__proto__', 'constructor', 'prototype']
 
-function fromError(error: YAMLError): Finding {
-  const [start] = error.linePos ?? []
-  const place = start ? { line: start.line, column: start.col } : {}
-  const code = error.code === 'DUPLICATE_KEY' ? 'key-twice' : 'not-yaml'
-  return { ...finding(code, [], { reason: error.code }), ...place }
+function fromError(error: YAMLError, text: string): Finding {
+  const [start = { line: 1, col: 1 }] = error.linePos ?? []
+  const line = text.split('\n')[start.line - 1] ?? ''
+  const code = mistakeOn(line, error.code)
+  const found = finding(code, [], {
+    reason: error.code,
+    received: line.trim().slice(0, 80)
+  })
+  return { ...found, line: start.line, column: start.col }
+}
+
+function mistakeOn(line: string, code: YAMLError['code']): string {
+  if (code === 'DUPLICATE_KEY') return 'key-twice'
+  if (/^\s*\t/.test(line)) return 'tab-used'
+  return /^[^'"#]*[\uff1a\u3000]/.test(line) ? 'full-width-sign' : 'not-yaml'
 }
 
 function refusals(document: Document, placeOf: (node: unknown) => Place): Finding[] {

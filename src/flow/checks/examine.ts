@@ -32,18 +32,29 @@ export function examine({ written, texts, marks }: Subject, today?: string): Exa
   const { flow } = parsed
   return {
     flow,
-    findings: [
-      ...checkFlow(flow),
-      ...checkSources(flow, today),
-      ...checkWording(flow, texts),
-      ...checkStaleTexts(texts, marks)
-    ]
+    findings: [...checkFlow(flow, today), ...checkWording(flow, texts, marks)]
   }
 }
 
-function checkFlow(flow: Flow): Finding[] {
+/** What is wrong with a flow that can be parsed. */
+export function checkFlow(flow: Flow, today?: string): Finding[] {
   const reach = reachOf(flow)
-  return [...PLAIN.flatMap(check => check(flow)), ...EXACT.flatMap(check => check(reach))]
+  return [
+    ...PLAIN.flatMap(check => check(flow)),
+    ...EXACT.flatMap(check => check(reach)),
+    ...checkSources(flow, today)
+  ]
+}
+
+/** What is wrong with the texts of a flow. */
+export function checkWording(flow: Flow, texts: Both, marks?: Marks): Finding[] {
+  return [
+    ...checkTexts(texts, wantedTexts(flow)),
+    ...checkTextLengths(texts),
+    ...checkCalmTexts(texts),
+    ...checkWordsToSay(flow, texts),
+    ...checkStaleTexts(texts, marks)
+  ]
 }
 
 const PLAIN: readonly ((flow: Flow) => Finding[])[] = [
@@ -61,12 +72,3 @@ const EXACT: readonly ((reach: Reach) => Finding[])[] = [
   checkReactions,
   checkLadders
 ]
-
-function checkWording(flow: Flow, texts: Both): Finding[] {
-  return [
-    ...checkTexts(texts, wantedTexts(flow)),
-    ...checkTextLengths(texts),
-    ...checkCalmTexts(texts),
-    ...checkWordsToSay(flow, texts)
-  ]
-}
