@@ -78,21 +78,22 @@ function refusals(document: Document, placeOf: (node: unknown) => Place): Findin
   return found
 }
 
-/** The node at the path, or the nearest one above it that is there; for a pair, its key. */
+/** The node at the path, or the nearest one above it that is there; of a pair, its key. */
 function nodeAt(document: Document, path: Path): unknown {
   let node: unknown = document.contents
-  for (const [at, key] of path.entries()) {
-    if (!isCollection(node)) return node
-    const next = node.get(key, true)
-    if (next === undefined || isAlias(next)) return node
-    if (at === path.length - 1 && isMap(node)) {
-      return (
-        node.items.find(({ key: own }) => isScalar(own) && own.value === key)?.key ?? next
-      )
-    }
+  let named: unknown = node
+  for (const key of path) {
+    const next = isCollection(node) ? node.get(key, true) : undefined
+    if (next === undefined || isAlias(next)) return named
+    named = keyOf(node, key) ?? next
     node = next
   }
-  return node
+  return named
+}
+
+function keyOf(node: unknown, key: string | number): unknown {
+  if (!isMap(node)) return undefined
+  return node.items.find(({ key: own }) => isScalar(own) && own.value === key)?.key
 }
 
 function placeOfNode(node: unknown, lines: LineCounter): Place {

@@ -21,15 +21,14 @@ export function checkLiveRows(reach: Reach): Finding[] {
   ]
 }
 
-/** `can`: where it may be the row that counts. `must`: where no later row is looked at. */
-type Row = { id: string; path: Path; can: Diagram; must: Diagram; mayIdle: boolean }
+type Row = { id: string; path: Path; here: Diagram; mayIdle: boolean }
 
+/** A row of a scale counts where it holds for sure: what is not known only widens the range. */
 function scaleRows(scale: (typeof SCALES)[number], { flow, draw }: Reach): Row[] {
   return flow.scales[scale].map(({ id, when }, at) => ({
     id,
     path: ['scales', scale, at],
-    can: draw(when, 'can'),
-    must: draw(when, 'must'),
+    here: draw(when, 'must'),
     mayIdle: when === undefined
   }))
 }
@@ -46,18 +45,17 @@ function drawn(
   { draw }: Reach,
   isNet = false
 ): Row {
-  const here = draw(when)
-  return { id, path, can: here, must: here, mayIdle: isNet || when === undefined }
+  return { id, path, here: draw(when), mayIdle: isNet || when === undefined }
 }
 
 function idleRows(rows: Row[], { drawing: { diagrams } }: Reach): Finding[] {
   let before: Diagram = NO
-  return rows.flatMap(({ id, path, can, must, mayIdle }, at) => {
-    const isShadowed = diagrams.implies(can, before)
-    before = diagrams.or(before, must)
+  return rows.flatMap(({ id, path, here, mayIdle }, at) => {
+    const isShadowed = diagrams.implies(here, before)
+    before = diagrams.or(before, here)
     if (mayIdle || !isShadowed) return []
-    if (can === NO) return [warning('row-never-holds', path, { row: id })]
-    const rivals = rows.slice(0, at).filter(row => diagrams.and(row.must, can) !== NO)
+    if (here === NO) return [warning('row-never-holds', path, { row: id })]
+    const rivals = rows.slice(0, at).filter(row => diagrams.and(row.here, here) !== NO)
     const others = rivals.map(row => row.id).join(', ')
     return [warning('row-shadowed', path, { row: id, others })]
   })

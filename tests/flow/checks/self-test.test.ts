@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { PROTOCOL_FAULTS } from '../../../src/flow/checks/faults/protocol-faults'
+import { TEXT_FAULTS } from '../../../src/flow/checks/faults/text-faults'
+import { FLOW_FAULTS, selfTest } from '../../../src/flow/checks/self-test'
+import { readSources } from '../../../src/flow/load'
+import { codesInSources } from '../../checks/support/codes'
+
+const read = readSources('base')
+if (!read.ok) throw new Error(JSON.stringify(read.findings))
+const base = read
+
+test('every fault planted into the base flow is caught', () => {
+  const trials = selfTest(base, () => true)
+  expect(trials.filter(({ caught }) => !caught)).toEqual([])
+  expect(trials.length).toBeGreaterThan(PROTOCOL_FAULTS.length)
+})
+
+test('a safeguard that no prover finds broken is told', () => {
+  const missed = selfTest(base, () => false).filter(({ caught }) => !caught)
+  expect(new Set(missed.map(({ code }) => code))).toEqual(new Set(['safeguard-broken']))
+})
+
+test('every code that a check can give has a fault planted for it', () => {
+  const planted = [...FLOW_FAULTS, ...TEXT_FAULTS].map(({ code }) => code)
+  const given = codesInSources(path => /^src\/flow\/(checks\/|shape|settings)/.test(path))
+  expect(given.filter(code => !planted.includes(code))).toEqual([])
+})
