@@ -1,7 +1,7 @@
 import { main } from '../../src/cli/main'
 
 /** Runs the command with these words; the answers stand in for the file that `--answers` names. */
-export function terminal(words: string, answers: unknown = {}) {
+export function terminal(words: string, answers: unknown = {}, today = '2026-11-24') {
   const written: Record<string, string> = {}
   const out: string[] = []
   const err: string[] = []
@@ -13,7 +13,7 @@ export function terminal(words: string, answers: unknown = {}) {
       return typeof answers === 'string' ? answers : JSON.stringify(answers)
     },
     write: (file, text) => (written[file] = text),
-    today: () => '2026-11-24'
+    today: () => today
   })
   return { exit, out: out.join('\n'), err: err.join('\n'), written }
 }

@@ -11,14 +11,14 @@ export function checkWordsToSay(flow: Flow, texts: Both): Finding[] {
     Object.entries(flatten(texts[lang]))
       .filter(([key]) => keys.has(key))
       .flatMap(([key, text]) =>
-        wordingHints(text).map(({ kind, text: word }) =>
-          onText(kind === 'name' ? 'says-a-name' : 'says-a-judgement', lang, key, {
-            word
-          })
+        wordingHints(text).map(hint =>
+          onText(CODES[hint.kind], lang, key, { word: hint.text })
         )
       )
   )
 }
+
+const CODES = { name: 'says-a-name', judgement: 'says-a-judgement' }
 
 function spokenKeys(flow: Flow): Set<string> {
   return new Set([

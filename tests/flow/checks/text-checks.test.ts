@@ -15,13 +15,6 @@ test.each<[code: string, file: FileName, before: string, after: string, at: stri
   ],
   ['placeholders-differ', 'en.yaml', '{{n}} times', '{{m}} times', "note: 'Up"],
   [
-    'text-stale',
-    'ja.yaml',
-    'text: 空はどうですか',
-    'text: 空は、どうですか',
-    'How is the sky?'
-  ],
-  [
     'text-too-long',
     'ja.yaml',
     '空はどうですか',
@@ -65,13 +58,20 @@ test.each<[code: string, file: FileName, before: string, after: string, at: stri
     'text: Do not be rude. }\ncontacts',
     'text: Do not be rude'
   ]
-])('%s is found in %s', (code, file, before, after, at) => {
+])('%s is found in %s', (code, file, ...passages) => {
+  const [before, after, at] = passages
   const text = edit(file, before, after)
   const found = findingsOf({ [file]: text }).filter(one => one.code === code)
-  const where = code === 'text-stale' ? ('en.yaml' as const) : file
-  const pointed = code === 'text-stale' ? edit('en.yaml', at, at) : text
-  const { line, column } = placeIn(pointed, code === 'text-stale' ? `text: ${at}` : at)
-  expect(found).toContainEqual(expect.objectContaining({ file: where, line, column }))
+  const { line, column } = placeIn(text, at)
+  expect(found).toContainEqual(expect.objectContaining({ file, line, column }))
+})
+
+test('English is stale when its Japanese changed, and says so where the English is', () => {
+  const text = edit('ja.yaml', '空はどうですか', '空は、どうですか')
+  const place = placeIn(edit('en.yaml', '', ''), 'text: How is the sky?')
+  expect(findingsOf({ 'ja.yaml': text })).toEqual([
+    expect.objectContaining({ code: 'text-stale', file: 'en.yaml', ...place })
+  ])
 })
 
 test('a new text is to be compared with the Japanese once', () => {
