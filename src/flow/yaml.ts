@@ -30,10 +30,9 @@ export function readYaml(text: string): Read {
     merge: false,
     lineCounter: lines
   })
-  const findings = [
-    ...document.errors.map(error => fromError(error, text)),
-    ...refusals(document, node => placeOfNode(node, lines))
-  ]
+  const errors = firstOfEach(document.errors.map(error => fromError(error, text)))
+  const findings =
+    errors.length > 0 ? errors : refusals(document, node => placeOfNode(node, lines))
   if (findings.length > 0) return { ok: false, findings }
   return {
     ok: true,
@@ -44,6 +43,14 @@ export function readYaml(text: string): Read {
 
 const LIMIT = 256 * 1024
 const DANGEROUS = ['__proto__', 'constructor', 'prototype']
+
+/** What follows from the first slip is noise; only a repeated key stands by itself. */
+function firstOfEach(findings: Finding[]): Finding[] {
+  return findings.filter(
+    ({ code }, at) =>
+      code === 'key-twice' || at === findings.findIndex(one => one.code === code)
+  )
+}
 
 function fromError(error: YAMLError, text: string): Finding {
   const [start = { line: 1, col: 1 }] = error.linePos ?? []
