@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { checkTexts } from '../src/flow/checks/texts'
+import { wantedTexts } from '../src/flow/checks/wanted-texts'
 import { compile, type CompiledFlow } from '../src/flow/compile'
 import type { Finding } from '../src/flow/finding'
-import { loadFlow, readFolder } from '../src/flow/load'
-import type { Flow } from '../src/flow/schema'
+import { loadFlow } from '../src/flow/load'
+import type { Language, Texts } from '../src/flow/text-tree'
 import { readYaml } from '../src/flow/yaml'
-import { flowTexts } from './flow-texts'
-import { checkTexts, type Both, type Language, type Tree } from './texts'
 
 export type FlowSource = {
   flow: CompiledFlow
@@ -13,40 +13,30 @@ export type FlowSource = {
   /** Texts that are missing or wrong, each as a line with its place. */
   wrongTexts: string[]
 }
-export type AllTexts = { app: Tree; flow: Tree }
+export type AllTexts = { app: Texts; flow: Texts }
 
 /** The base flow, checked and compiled, with all its texts; throws with every defect and its place. */
 export function readFlow(): FlowSource {
   const loaded = loadFlow('base')
   if (!loaded.ok)
     throw new Error(['The flow is wrong:', ...loaded.findings.map(line)].join('\n'))
-  const { flow, texts, hash } = loaded
+  const { flow, texts, hash, located } = loaded
   return {
     flow: compile(flow, hash),
     texts: {
       ja: { app: appTexts('ja'), flow: texts.ja },
       en: { app: appTexts('en'), flow: texts.en }
     },
-    wrongTexts: wrongTexts(flow, texts)
+    wrongTexts: checkTexts(texts, wantedTexts(flow)).map(found => line(located(found)))
   }
 }
 
-function wrongTexts(flow: Flow, texts: Both): string[] {
-  const folders = {
-    ja: readFolder('locales/ja/flows/base'),
-    en: readFolder('locales/en/flows/base')
-  }
-  return checkTexts(texts, flowTexts(flow)).map(({ lang, ...found }) =>
-    line(folders[lang].located({ file: `locales/${lang}/flows/base`, ...found }))
-  )
-}
-
-export function appTexts(lang: Language): Tree {
+export function appTexts(lang: Language): Texts {
   const file = `locales/${lang}/app.yaml`
   const read = readYaml(readFileSync(file, 'utf8'))
   if (!read.ok)
     throw new Error(read.findings.map(found => line({ ...found, file })).join('\n'))
-  return read.data as Tree
+  return read.data as Texts
 }
 
 function line({ file, line = 1, column = 1, code, args }: Finding): string {

@@ -1,7 +1,7 @@
 import type { CompiledFlow } from '../src/flow/compile'
 import type { Flow } from '../src/flow/schema'
 import type { AllTexts, FlowSource } from './flow-source.ts'
-import type { Tree } from './texts'
+import type { Texts } from '../src/flow/text-tree'
 
 /** App texts of the screens fetched after the first one. */
 export const LATER_GROUPS = [
@@ -45,8 +45,8 @@ export function provenance({ flow, texts }: FlowSource) {
 
 /** The texts of a tree as a list, in the order in which another tree of the same shape holds its own. */
 export function inOrderOf(
-  shape: Tree | string,
-  texts: Tree | string | undefined
+  shape: Texts | string,
+  texts: Texts | string | undefined
 ): string[] {
   if (typeof shape === 'string') return [textOf(texts)]
   return Object.entries(shape).flatMap(([key, part]) =>
@@ -54,7 +54,7 @@ export function inOrderOf(
   )
 }
 
-function textOf(texts: Tree | string | undefined): string {
+function textOf(texts: Texts | string | undefined): string {
   if (typeof texts !== 'string') throw new Error('A text is missing in one language')
   return texts
 }
@@ -67,21 +67,23 @@ function sourcesOf(parts: readonly { id: string; source: string[] }[]) {
   return Object.fromEntries(parts.map(({ id, source }) => [id, source]))
 }
 
-function only(texts: Tree, groups: readonly string[]): Tree {
+function only(texts: Texts, groups: readonly string[]): Texts {
   return Object.fromEntries(Object.entries(texts).filter(([key]) => groups.includes(key)))
 }
 
-function without(texts: Tree, groups: readonly string[]): Tree {
+function without(texts: Texts, groups: readonly string[]): Texts {
   return Object.fromEntries(
     Object.entries(texts).filter(([key]) => !groups.includes(key))
   )
 }
 
+const NOT_TO_ACT = ['checkedOn', 'reviewBy', 'forRecord']
+
 function withoutProvenance(flow: CompiledFlow): CompiledFlow {
   const lean: Flow = { ...flow, sources: {}, safeguards: [] }
   const text = JSON.stringify(lean, (key, value: unknown) => {
     if (key === 'source') return []
-    return key === 'checkedOn' || key === 'reviewBy' ? undefined : value
+    return NOT_TO_ACT.includes(key) ? undefined : value
   })
   return JSON.parse(text) as CompiledFlow
 }

@@ -12,6 +12,8 @@ export type Flags = {
   rest?: string
   then?: string
   to?: string
+  'self-test'?: string
+  'write-marks'?: string
 }
 
 type Asked =
@@ -36,14 +38,12 @@ export function readArguments(argv: string[], verbs: Record<string, Verb>): Aske
       ...like(name, known)
     })
   }
-  const { values, problem } = readFlags(rest, [...COMMON, ...verb.flags])
+  const { values, problem } = readFlags(rest, verb)
   if (problem) return refuse(problem.code, problem.args)
   const lang = values['lang'] ?? 'ja'
   if (lang !== 'ja' && lang !== 'en') return refuse('unknown-language', { lang })
   return { ok: true, verb, flags: { ...values, ...defaults(values), lang } }
 }
-
-const COMMON = ['facility', 'lang', 'json']
 
 type Problem = { code: string; args: Record<string, string> }
 type Values = Partial<Record<string, string>>
@@ -52,34 +52,36 @@ function defaults(values: Values) {
   return { facility: values['facility'] ?? 'base', json: 'json' in values }
 }
 
-function readFlags(
-  words: string[],
-  known: string[]
-): { values: Values; problem?: Problem } {
+function readFlags(words: string[], verb: Verb): { values: Values; problem?: Problem } {
+  const flags = ['facility', 'lang', ...verb.flags]
+  const switches = ['json', ...(verb.switches ?? [])]
   const values: Values = {}
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     const flag = word.replace(/^--/, '')
-    const problem = problemWith(word, words[at + 1], flag in values, known)
+    const isSwitch = switches.includes(flag)
+    const problem =
+      notKnown(word, [...flags, ...switches]) ??
+      misused(word, flag in values, isSwitch ? '' : words[at + 1])
     if (problem) return { values, problem }
-    values[flag] = flag === 'json' ? '' : words[++at]
+    values[flag] = isSwitch ? '' : words[++at]
   }
   return { values }
 }
 
-function problemWith(
-  word: string,
-  next: string | undefined,
-  isRepeated: boolean,
-  known: string[]
-): Problem | undefined {
-  const flag = word.replace(/^--/, '')
+function notKnown(word: string, known: string[]): Problem | undefined {
   const shown = known.map(name => `--${name}`)
-  if (!shown.includes(word)) {
-    const args = { flag: word, known: shown.join(', '), ...like(word, shown) }
-    return { code: 'unknown-flag', args }
-  }
-  if (isRepeated) return { code: 'flag-twice', args: { flag: word } }
-  const isValueMissing = flag !== 'json' && (next === undefined || next.startsWith('--'))
-  return isValueMissing ? { code: 'flag-without-value', args: { flag: word } } : undefined
+  if (shown.includes(word)) return undefined
+  const args = { flag: word, known: shown.join(', '), ...like(word, shown) }
+  return { code: 'unknown-flag', args }
+}
+
+function misused(
+  flag: string,
+  isRepeated: boolean,
+  value: string | undefined
+): Problem | undefined {
+  if (isRepeated) return { code: 'flag-twice', args: { flag } }
+  const isMissing = value === undefined || value.startsWith('--')
+  return isMissing ? { code: 'flag-without-value', args: { flag } } : undefined
 }

@@ -1,4 +1,5 @@
 import { readArguments, type Language } from './arguments'
+import { check } from './check'
 import { exportFlow } from './export'
 import { questionnaire } from './questionnaire'
 import { run } from './run'
@@ -10,16 +11,19 @@ export type Io = {
   out: (text: string) => void
   err: (text: string) => void
   read: (file: string) => string
+  write: (file: string, text: string) => void
+  /** The day as `2026-11-24`. */
+  today: () => string
 }
 
-const VERBS: Record<string, Verb> = { questionnaire, run, export: exportFlow }
+const VERBS: Record<string, Verb> = { questionnaire, run, check, export: exportFlow }
 
 /** Runs one verb. Returns 0 when all is well, 1 when the flow has findings, 2 when it was used wrongly. */
 export function main(argv: string[], io: Io): number {
   const { outcome, language, json } = attempt(argv, io)
   if (outcome.ok) {
     io.out(json ? JSON.stringify(outcome.data, null, 2) : outcome.text)
-    return 0
+    return outcome.exit ?? 0
   }
   const wordingOf = wordingIn(language)
   outcome.findings.forEach(found => io.err(wordingOf(found)))

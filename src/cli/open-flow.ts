@@ -16,13 +16,17 @@ export type Opened =
 
 /** The flow of a facility with its texts in the language asked for. */
 export function openFlow({ facility, lang }: Flags): Opened {
-  const known = facilities()
-  if (!known.includes(facility)) {
-    throw wrongUse('unknown-facility', { facility, known: known.join(', ') })
-  }
+  requireFacility(facility)
   const loaded = loadFlow(facility, ROOT)
   if (!loaded.ok) return { ...loaded, exit: 1 }
   return { ...loaded, texts: loaded.texts[lang] }
+}
+
+/** Refuses the id of a facility that is not there. */
+export function requireFacility(facility: string): void {
+  const known = facilities()
+  if (known.includes(facility)) return
+  throw wrongUse('unknown-facility', { facility, known: known.join(', ') })
 }
 
 /** The text under a path of ids, or the last id where there is none. */

@@ -1,30 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../flow/finding'
+import { sentenceOf, type Words } from '../flow/sentence'
 import { readYaml } from '../flow/yaml'
 import type { Language } from './arguments'
 import { ROOT } from './open-flow'
 
 /** Puts findings into words, each with its place where there is a file. */
 export function wordingIn(language: Language): (finding: Finding) => string {
-  const words = readWords(language)
-  return found => {
-    const { code, args, file, line = 1, column = 1 } = found
-    const sentence = fill(words[code] ?? code, args)
-    const hint =
-      args['like'] === undefined ? '' : ` ${fill(words['did-you-mean'] ?? '', args)}`
-    const place = file === undefined ? '' : `${file}:${line}:${column} `
-    return `${place}${sentence}${hint}`
-  }
+  const words = wordsIn(language)
+  return found => `${placeOf(found)}${sentenceOf(found, words)}`
 }
 
-function readWords(language: Language): Record<string, string> {
+export function wordsIn(language: Language): Words {
   const read = readYaml(
     readFileSync(join(ROOT, 'locales', language, 'findings.yaml'), 'utf8')
   )
-  return read.ok ? (read.data as Record<string, string>) : {}
+  return read.ok ? (read.data as Words) : {}
 }
 
-function fill(text: string, args: Finding['args']): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(args[name] ?? ''))
+/** `file:line:column `, or nothing where there is no file. */
+export function placeOf({ file, line = 1, column = 1 }: Finding): string {
+  return file === undefined ? '' : `${file}:${line}:${column} `
 }

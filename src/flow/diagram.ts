@@ -12,7 +12,7 @@ export function terminal(outcome: number): Diagram {
 /** How many results of `pick` are kept; a newer one may take the place of an older. */
 const PICKS = 2 ** 16
 
-type Node = { variable: number; children: readonly Diagram[] }
+export type Node = { variable: number; children: readonly Diagram[] }
 
 /**
  * Reduced ordered decision diagrams over numbered variables with any number of values each.
@@ -103,17 +103,47 @@ export class Diagrams {
     return visit(diagram)
   }
 
+  /** What is left of a function when some variables are known to have these values. */
+  fix(diagram: Diagram, known: ReadonlyMap<number, number>): Diagram {
+    const done = new Map<Diagram, Diagram>()
+    const visit = (at: Diagram): Diagram => {
+      const node = this.#nodes[at]
+      if (!node) return at
+      const value = known.get(node.variable)
+      const made =
+        done.get(at) ??
+        (value === undefined
+          ? this.choice(node.variable, node.children.map(visit))
+          : visit(node.children[value] ?? NO))
+      done.set(at, made)
+      return made
+    }
+    return visit(diagram)
+  }
+
   /** The variables a function depends on. */
   variablesOf(diagram: Diagram): Set<number> {
-    const seen = new Set<Diagram>()
+    return new Set(this.nodesOf(diagram).map(({ variable }) => variable))
+  }
+
+  /** Every place where a function looks at a variable, each once. */
+  nodesOf(diagram: Diagram): Node[] {
+    const seen = new Map<Diagram, Node>()
     const visit = (at: Diagram) => {
       const node = this.#nodes[at]
       if (!node || seen.has(at)) return
-      seen.add(at)
+      seen.set(at, node)
       node.children.forEach(visit)
     }
     visit(diagram)
-    return new Set([...seen].map(at => this.top(at)))
+    return [...seen.values()]
+  }
+
+  /** Every terminal that a function comes to. */
+  outcomesOf(diagram: Diagram): Set<Diagram> {
+    if (diagram < 0) return new Set([diagram])
+    const ends = this.nodesOf(diagram).flatMap(({ children }) => children)
+    return new Set(ends.filter(child => child < 0))
   }
 
   #pickAt(variable: number, test: Diagram, then: Diagram, otherwise: Diagram): Diagram {

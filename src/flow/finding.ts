@@ -4,6 +4,8 @@ export type Finding = {
   severity: 'error' | 'warning'
   path: (string | number)[]
   args: Record<string, string | number>
+  /** The language of the text it is about, for findings on texts. */
+  lang?: 'ja' | 'en'
   file?: string
   line?: number
   column?: number
@@ -15,4 +17,9 @@ export function finding(
   args: Record<string, string | number> = {}
 ): Finding {
   return { code, severity: 'error', path, args }
+}
+
+/** Something that has no effect or should be looked at; nobody is misled by it at the counter. */
+export function warning(...parts: Parameters<typeof finding>): Finding {
+  return { ...finding(...parts), severity: 'warning' }
 }

@@ -1,35 +1,45 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { finding, type Finding } from './finding'
+import type { Marks } from './checks/stale-texts'
+import type { Finding } from './finding'
+import { joinFiles, sourcesOf, type Joined, type Located, type Sources } from './joined'
 import { parse } from './parse'
 import type { Flow } from './schema'
-import type { Path } from './shape'
-import { readYaml, type Place } from './yaml'
+import type { Both } from './text-tree'
+import { readYaml } from './yaml'
 
-export type Texts = { [key: string]: string | Texts }
-export type Language = 'ja' | 'en'
+export type { Language, Texts } from './text-tree'
 
 export type Loaded =
-  | { ok: true; flow: Flow; texts: Record<Language, Texts>; hash: string }
+  | { ok: true; flow: Flow; texts: Both; hash: string; located: Located }
   | { ok: false; findings: Finding[] }
 
 /** Reads a flow and its texts in both languages from their folders; findings carry file, line and column. */
 export function loadFlow(id: string, root = '.'): Loaded {
-  const written = readFolder(join(root, 'flows', id))
-  const ja = readFolder(join(root, 'locales', 'ja', 'flows', id))
-  const en = readFolder(join(root, 'locales', 'en', 'flows', id))
-  const unread = [written, ja, en].flatMap(part => part.findings)
-  if (unread.length > 0) return { ok: false, findings: unread }
-  const parsed = parse(written.data)
-  if (!parsed.ok) return { ok: false, findings: parsed.findings.map(written.located) }
-  const texts = { ja: ja.data as Texts, en: en.data as Texts }
-  return {
-    ok: true,
-    flow: parsed.flow,
-    texts,
-    hash: hashOf({ flow: parsed.flow, texts })
-  }
+  const read = readSources(id, root)
+  if (!read.ok) return read
+  const { written, texts, located } = read
+  const parsed = parse(written)
+  if (!parsed.ok) return { ok: false, findings: parsed.findings.map(located) }
+  const { flow } = parsed
+  return { ok: true, flow, texts, hash: hashOf({ flow, texts }), located }
+}
+
+/** What stands in the files of a flow, not yet checked in any way beyond being YAML. */
+export function readSources(id: string, root = '.'): Sources {
+  const folderOf = (...parts: string[]) => readFolder(join(root, ...parts, 'flows', id))
+  const file = marksFile(id, root)
+  return sourcesOf(
+    folderOf(),
+    { ja: folderOf('locales', 'ja'), en: folderOf('locales', 'en') },
+    existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Marks) : undefined
+  )
+}
+
+/** Where the marks of the Japanese texts stand that the English ones were made from. */
+export function marksFile(id: string, root = '.'): string {
+  return join(root, 'locales', 'en', 'flows', `${id}.marks.json`)
 }
 
 /** Twelve hex digits that change whenever the data does, whatever the order of its keys. */
@@ -38,45 +48,17 @@ export function hashOf(data: unknown): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
-export type Folder = {
-  data: Record<string, unknown>
-  findings: Finding[]
-  located: (finding: Finding) => Finding
-}
-
-/** All YAML files of a folder as one piece of data: each file holds some of its top-level keys. */
-export function readFolder(folder: string): Folder {
+/** All YAML files of a folder as one piece of data. */
+function readFolder(folder: string): Joined {
   const names = existsSync(folder) ? readdirSync(folder) : []
   const files = names.filter(name => name.endsWith('.yaml')).sort()
-  const data: Record<string, unknown> = {}
-  const placed = new Map<string, { file: string; placeOf: (path: Path) => Place }>()
-  const findings = files.length > 0 ? [] : [finding('folder-empty', [], { folder })]
-  for (const file of files.map(name => join(folder, name))) {
-    const read = readYaml(readFileSync(file, 'utf8'))
-    if (!read.ok) {
-      findings.push(...read.findings.map(found => ({ ...found, file })))
-      continue
-    }
-    for (const [key, value] of entriesOf(read.data)) {
-      const other = placed.get(key)
-      const path = [key]
-      if (other) {
-        const twice = finding('key-in-two-files', path, { key, other: other.file })
-        findings.push({ ...twice, file, ...read.placeOf(path) })
-      }
-      data[key] = value
-      placed.set(key, { file, placeOf: read.placeOf })
-    }
-  }
-  const located = (found: Finding): Finding => {
-    const place = placed.get(String(found.path[0]))
-    return place ? { ...found, file: place.file, ...place.placeOf(found.path) } : found
-  }
-  return { data, findings, located }
-}
-
-function entriesOf(data: unknown): [string, unknown][] {
-  return typeof data === 'object' && data !== null ? Object.entries(data) : []
+  return joinFiles(
+    folder,
+    files.map(name => {
+      const file = join(folder, name)
+      return { file, read: readYaml(readFileSync(file, 'utf8')) }
+    })
+  )
 }
 
 function inOrder(value: unknown): unknown {

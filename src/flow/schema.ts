@@ -46,8 +46,12 @@ const condition: v.GenericSchema<Condition> = v.union([
   })
 ])
 
-/** An option sets the fact of its own id unless `sets` says otherwise. */
-const option = v.strictObject({ id, sets: v.optional(v.array(factId)) })
+/** An option sets the fact of its own id unless `sets` says otherwise. `forRecord`: it is meant to change no advice. */
+const option = v.strictObject({
+  id,
+  sets: v.optional(v.array(factId)),
+  forRecord: v.optional(v.literal(true))
+})
 
 /** `worseAdds` names the options that are acts against someone: seeing one more never softens the advice. */
 const question = v.strictObject({
@@ -211,6 +215,9 @@ export const flowSchema = v.strictObject({
   safeguards: v.array(safeguard),
   sources: v.record(v.string(), v.strictObject({ title: v.string(), url: v.string() }))
 })
+
+/** A flow as it stands in its files: what has a default may be left out. */
+export type FlowFile = v.InferInput<typeof flowSchema>
 
 /** A flow as it is written: settings stand by name. */
 export type WrittenFlow = v.InferOutput<typeof flowSchema>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { finding, type Finding } from './finding'
+import { isFullWidth } from './full-width'
 import { like } from './suggest'
 
 export type Path = (string | number)[]
@@ -39,10 +40,14 @@ function unknownKeys(shape: Shape, data: unknown, path: Path): Finding[] {
     const next = inner.entries ? own(inner.entries, key) : inner.value
     if (next) return unknownKeys(next, part, here)
     const known = Object.keys(inner.entries ?? {})
-    return inner.entries
-      ? [finding('unknown-key', here, { key, ...like(key, known) })]
-      : []
+    return inner.entries ? [strangeKey(key, here, known)] : []
   })
+}
+
+function strangeKey(key: string, here: Path, known: string[]): Finding {
+  return isFullWidth(key)
+    ? finding('full-width-sign', here, { received: key })
+    : finding('unknown-key', here, { key, ...like(key, known) })
 }
 
 /** valibot takes a list for an object whose keys are all optional. */
@@ -82,9 +87,33 @@ function asFinding(issue: Issue, here: Path): Finding {
       key: expected.replaceAll('"', '')
     })
   }
-  if (issue.type === 'regex') return finding('malformed-id', here, { received })
-  if (issue.type === 'min_length') return finding('too-few', here, { expected, received })
-  return finding('wrong-value', here, { expected, received })
+  const args = { expected, received, key: String(here.at(-1) ?? '') }
+  return finding(mistakeIn(issue, here), here, args)
+}
+
+/** What was most likely done wrong, by the kind of value that stands there. */
+function mistakeIn({ type, input, expected }: Issue, here: Path): string {
+  if (input === null) return 'value-missing'
+  if (typeof input === 'number' && expected === 'string') return 'number-not-quoted'
+  const isNumber = type === 'regex' && here.at(-1) === 'tel'
+  return typeof input === 'string'
+    ? mistakeInText(input, isNumber ? 'tel' : type)
+    : (BY_TYPE[type] ?? 'wrong-value')
+}
+
+function mistakeInText(text: string, type: string): string {
+  return isFullWidth(text)
+    ? 'full-width-sign'
+    : ({ ...BY_TYPE, union: 'malformed-id' }[type] ?? 'wrong-value')
+}
+
+const BY_TYPE: Record<string, string> = {
+  tel: 'malformed-number',
+  regex: 'malformed-id',
+  iso_date: 'malformed-date',
+  url: 'malformed-address',
+  starts_with: 'malformed-address',
+  min_length: 'too-few'
 }
 
 /** The shape under `keys`, unions decided by the data on the way. */

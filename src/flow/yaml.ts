@@ -30,10 +30,9 @@ export function readYaml(text: string): Read {
     merge: false,
     lineCounter: lines
   })
-  const findings = [
-    ...document.errors.map(error => fromError(error)),
-    ...refusals(document, node => placeOfNode(node, lines))
-  ]
+  const errors = firstOfEach(document.errors.map(error => fromError(error, text)))
+  const findings =
+    errors.length > 0 ? errors : refusals(document, node => placeOfNode(node, lines))
   if (findings.length > 0) return { ok: false, findings }
   return {
     ok: true,
@@ -45,11 +44,29 @@ export function readYaml(text: string): Read {
 const LIMIT = 256 * 1024
 const DANGEROUS = ['__proto__', 'constructor', 'prototype']
 
-function fromError(error: YAMLError): Finding {
-  const [start] = error.linePos ?? []
-  const place = start ? { line: start.line, column: start.col } : {}
-  const code = error.code === 'DUPLICATE_KEY' ? 'key-twice' : 'not-yaml'
-  return { ...finding(code, [], { reason: error.code }), ...place }
+/** What follows from the first slip is noise; only a repeated key stands by itself. */
+function firstOfEach(findings: Finding[]): Finding[] {
+  return findings.filter(
+    ({ code }, at) =>
+      code === 'key-twice' || at === findings.findIndex(one => one.code === code)
+  )
+}
+
+function fromError(error: YAMLError, text: string): Finding {
+  const [start = { line: 1, col: 1 }] = error.linePos ?? []
+  const line = text.split('\n')[start.line - 1] ?? ''
+  const code = mistakeOn(line, error.code)
+  const found = finding(code, [], {
+    reason: error.code,
+    received: line.trim().slice(0, 80)
+  })
+  return { ...found, line: start.line, column: start.col }
+}
+
+function mistakeOn(line: string, code: YAMLError['code']): string {
+  if (code === 'DUPLICATE_KEY') return 'key-twice'
+  if (/^\s*\t/.test(line)) return 'tab-used'
+  return /^[^'"#]*[\uff1a\u3000]/.test(line) ? 'full-width-sign' : 'not-yaml'
 }
 
 function refusals(document: Document, placeOf: (node: unknown) => Place): Finding[] {
@@ -68,21 +85,22 @@ function refusals(document: Document, placeOf: (node: unknown) => Place): Findin
   return found
 }
 
-/** The node at the path, or the nearest one above it that is there; for a pair, its key. */
+/** The node at the path, or the nearest one above it that is there; of a pair, its key. */
 function nodeAt(document: Document, path: Path): unknown {
   let node: unknown = document.contents
-  for (const [at, key] of path.entries()) {
-    if (!isCollection(node)) return node
-    const next = node.get(key, true)
-    if (next === undefined || isAlias(next)) return node
-    if (at === path.length - 1 && isMap(node)) {
-      return (
-        node.items.find(({ key: own }) => isScalar(own) && own.value === key)?.key ?? next
-      )
-    }
+  let named: unknown = node
+  for (const key of path) {
+    const next = isCollection(node) ? node.get(key, true) : undefined
+    if (next === undefined || isAlias(next)) return named
+    named = keyOf(node, key) ?? next
     node = next
   }
-  return node
+  return named
+}
+
+function keyOf(node: unknown, key: string | number): unknown {
+  if (!isMap(node)) return undefined
+  return node.items.find(({ key: own }) => isScalar(own) && own.value === key)?.key
 }
 
 function placeOfNode(node: unknown, lines: LineCounter): Place {

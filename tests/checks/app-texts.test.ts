@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { appTexts } from '../../build/flow-source'
-import { checkTexts, flatten, type Both } from '../../build/texts'
+import { checkTexts } from '../../src/flow/checks/texts'
+import { flatten, type Both } from '../../src/flow/text-tree'
 import { sourcesUnder, type Source } from './support/sources'
 import { isUsed, writtenIn } from './support/used-keys'
 

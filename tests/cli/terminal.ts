@@ -1,7 +1,8 @@
 import { main } from '../../src/cli/main'
 
 /** Runs the command with these words; the answers stand in for the file that `--answers` names. */
-export function terminal(words: string, answers: unknown = {}) {
+export function terminal(words: string, answers: unknown = {}, today = '2026-11-24') {
+  const written: Record<string, string> = {}
   const out: string[] = []
   const err: string[] = []
   const exit = main(words.split(' ').filter(Boolean), {
@@ -10,9 +11,11 @@ export function terminal(words: string, answers: unknown = {}) {
     read: file => {
       if (file === 'gone.json') throw new Error('ENOENT')
       return typeof answers === 'string' ? answers : JSON.stringify(answers)
-    }
+    },
+    write: (file, text) => (written[file] = text),
+    today: () => today
   })
-  return { exit, out: out.join('\n'), err: err.join('\n') }
+  return { exit, out: out.join('\n'), err: err.join('\n'), written }
 }
 
 /** What the command prints with `--json`. */

@@ -29,6 +29,8 @@ test.each<[words: string, answers: unknown, named: string]>([
   ['run --answers x --rest not-sure --then leaves,calmed', {}, 'calmed'],
   ['run --answers x --facility moon', {}, 'moon'],
   ['questionnaire --rest not-sure', {}, '--rest'],
+  ['questionnaire --self-test', {}, '--self-test'],
+  ['check --self-test --self-test', {}, 'twice'],
   ['export', {}, '--to'],
   ['export --to xstat', {}, '"xstate"']
 ])('"%s" with %j is refused and names %s', (words, answers, named) => {
@@ -39,7 +41,7 @@ test.each<[words: string, answers: unknown, named: string]>([
 
 test('without a verb it says which there are', () => {
   expect(terminal('')).toMatchObject({ exit: 2, out: '' })
-  expect(terminal('').err).toContain('questionnaire, run, export')
+  expect(terminal('').err).toContain('questionnaire, run, check, export')
 })
 
 test('a language that is not there is refused', () => {

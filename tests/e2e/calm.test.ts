@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { INFLAMING } from '../../src/flow/checks/inflaming-words'
 import { openApp } from './support/page'
 import { show, showQuestion, showResponse, type Place } from './support/places'
 import { WORDS } from './support/words'
-
-/** What would inflame a visitor who reads it over the counter. */
-const INFLAMING =
-  /カスハラ|ハラスメント|クレーマー|クレーム|モンスター|迷惑行為|加害者|悪質|不審者|harass|abus|kasuhara|claimer|offender|perpetrator|aggress|difficult (customer|visitor)|nuisance/i
 
 const SEEN: Place[] = [
   'home',

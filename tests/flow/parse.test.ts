@@ -150,6 +150,11 @@ describe('A text', () => {
     expect({ found, at }).toEqual({ found: code, at: line })
   })
 
+  test('with one slip is told of it once, not of all that follows', () => {
+    const read = readYaml(teaHouseText.replace('[breathes-fire]', '[breathes-fire'))
+    expect(read.ok ? [] : read.findings).toHaveLength(1)
+  })
+
   test('over 256 KiB is refused', () => {
     expect(refusal(`a: ${'x'.repeat(256 * 1024)}`)?.code).toBe('file-too-large')
   })

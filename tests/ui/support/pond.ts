@@ -5,7 +5,7 @@ import { appTexts } from '../../../build/flow-source'
 import { barHtml } from '../../../build/first-screen/bar'
 import { screensHtml } from '../../../build/first-screen/screens'
 import { wordsOf } from '../../../build/first-screen/words'
-import type { Tree } from '../../../build/texts'
+import type { Texts } from '../../../src/flow/text-tree'
 import { TestDevice, type TestTab } from '../../../src/platform/test-platform'
 import { startTexts } from '../../../src/text/i18n'
 import AppRoot from '../../../src/ui/app/App.svelte'
@@ -94,7 +94,7 @@ function heard() {
 }
 
 /** Each text is its own key, so that tests are about behaviour and not about wording. */
-function named(language: 'ja' | 'en'): Tree {
+function named(language: 'ja' | 'en'): Texts {
   const say = (text: string) => (language === 'ja' ? text : `${text} in English`)
   const options = (ids: readonly string[]) =>
     Object.fromEntries(ids.map(id => [id, say(id)]))

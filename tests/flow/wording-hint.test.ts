@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordingHints } from '../../src/records/wording-hint'
+import { wordingHints } from '../../src/flow/wording-hint'
 
 describe('a hint on wording', () => {
   test('points at a judgement in Japanese and in English', () => {

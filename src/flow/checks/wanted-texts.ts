@@ -1,9 +1,10 @@
-import { factsOf, settersOf } from '../src/flow/facts'
-import { ACTIONS, LEVELS, NONE, NOT_SURE, REACTIONS, type Flow } from '../src/flow/schema'
+import { factsOf, settersOf } from '../facts'
+import type { Flow } from '../schema'
+import { ACTIONS, LEVELS, NONE, NOT_SURE, REACTIONS } from '../words'
 import type { Wanted } from './texts'
 
 /** The texts a flow needs in every language, by the ids of its parts, and those it may have. */
-export function flowTexts(flow: Flow): Wanted {
+export function wantedTexts(flow: Flow): Wanted {
   return {
     required: [
       ...under('phases', flow.phases),

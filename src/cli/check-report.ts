@@ -1,0 +1,49 @@
+import type { Finding } from '../flow/finding'
+import type { Words } from '../flow/sentence'
+import type { CheckResult } from './check'
+import { placeOf } from './wording'
+
+/** The result of a check to read in a terminal: findings with their places, then what holds and what was caught. */
+export function checkReport(result: CheckResult, words: Words): string {
+  const word = (key: string) => words[`check-${key}`] ?? key
+  return [
+    ...result.findings.map(
+      found => `${placeOf(found)}${word(found.severity)} [${found.code}] ${found.text}`
+    ),
+    ...safeguardLines(result, word),
+    ...figures(result, word),
+    ...trialLines(result, word),
+    `${word(result.ok ? 'fine' : 'not-fine')} ${countLine(result, word)}`
+  ].join('\n')
+}
+
+type Word = (key: string) => string
+
+function safeguardLines({ safeguards = [] }: CheckResult, word: Word): string[] {
+  return safeguards.map(({ id, holds, counterexample }) =>
+    holds
+      ? `${word('holds')} ${id}`
+      : `${word('broken')} ${id} ${JSON.stringify(counterexample ?? {})}`
+  )
+}
+
+function figures(result: CheckResult, word: Word): string[] {
+  return (['states', 'combinations', 'ways', 'longest'] as const).flatMap(key => {
+    const figure = result[key]
+    return figure === undefined || figure === null ? [] : [`${word(key)}: ${figure}`]
+  })
+}
+
+function trialLines({ self_test: trials = [] }: CheckResult, word: Word): string[] {
+  const widest = Math.max(0, ...trials.map(({ code }) => code.length))
+  return trials.map(
+    ({ fault, code, caught }) =>
+      `${word(caught ? 'caught' : 'missed')}  ${code.padEnd(widest)}  ${fault}`
+  )
+}
+
+function countLine({ findings, ms }: CheckResult, word: Word): string {
+  const count = (severity: Finding['severity']) =>
+    findings.filter(found => found.severity === severity).length
+  return `(${word('error')} ${count('error')}, ${word('warning')} ${count('warning')}, ${ms} ms)`
+}

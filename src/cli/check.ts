@@ -1,0 +1,73 @@
+import { examine } from '../flow/checks/examine'
+import { selfTest, type Trial } from '../flow/checks/self-test'
+import { marksOf } from '../flow/checks/stale-texts'
+import type { Finding } from '../flow/finding'
+import { marksFile, readSources } from '../flow/load'
+import { sentenceOf } from '../flow/sentence'
+import type { Flags } from './arguments'
+import { checkReport } from './check-report'
+import type { Io } from './main'
+import { requireFacility, ROOT } from './open-flow'
+import { isBroken, proofOf, type Proved } from './proof'
+import type { Outcome, Verb } from './verb'
+import { wordsIn } from './wording'
+
+/** `text` is the finding as a sentence in the language asked for. */
+export type CheckResult = Omit<Partial<Proved>, 'findings'> & {
+  ok: boolean
+  findings: (Finding & { text: string })[]
+  ms: number
+  self_test?: Trial[]
+}
+
+/** Everything that is wrong with a flow and its texts, and what is proved of it. */
+export const check: Verb = {
+  flags: [],
+  switches: ['self-test', 'write-marks'],
+  run(flags: Flags, io: Io): Outcome {
+    requireFacility(flags.facility)
+    if ('write-marks' in flags) writeMarks(flags, io)
+    const data = checked(flags, io)
+    const text = checkReport(data, wordsIn(flags.lang))
+    return { ok: true, data, text, exit: data.ok ? 0 : 1 }
+  }
+}
+
+function checked(flags: Flags, io: Io): CheckResult {
+  const start = performance.now()
+  const words = wordsIn(flags.lang)
+  const { findings, trials, ...proved } = found(flags, io)
+  const safeguards = proved.safeguards ?? []
+  const ok =
+    findings.every(({ severity }) => severity !== 'error') &&
+    safeguards.every(({ holds }) => holds) &&
+    (trials ?? []).every(({ caught }) => caught)
+  return {
+    ok,
+    findings: findings.map(one => ({ ...one, text: sentenceOf(one, words) })),
+    ...proved,
+    ms: Math.round(performance.now() - start),
+    ...(trials && { self_test: trials })
+  }
+}
+
+function found(flags: Flags, io: Io): Proved & { trials?: Trial[] } {
+  const read = readSources(flags.facility, ROOT)
+  if (!read.ok) return read
+  const { flow, findings } = examine(read, io.today())
+  if (!flow) return { findings: findings.map(read.located) }
+  const proved = proofOf(flow)
+  return {
+    ...proved,
+    findings: [...findings, ...proved.findings].map(read.located),
+    ...('self-test' in flags && { trials: selfTest(read, isBroken) })
+  }
+}
+
+/** Says of every English text that it was compared with the Japanese as it stands. */
+function writeMarks({ facility }: Flags, io: Io): void {
+  const read = readSources(facility, ROOT)
+  if (!read.ok) return
+  const text = JSON.stringify(marksOf(read.texts), null, 2)
+  io.write(marksFile(facility, ROOT), `${text}\n`)
+}

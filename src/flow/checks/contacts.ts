@@ -1,0 +1,33 @@
+import { finding, type Finding } from '../finding'
+import type { Flow } from '../schema'
+
+/** Every contact has a number or address, or is for the facility to fill in; emergency numbers stay as they are. */
+export function checkContacts({ contacts, dangerSheet }: Flow): Finding[] {
+  return [
+    ...contacts.flatMap(({ id, tel, url, local }, at) =>
+      tel !== undefined || url !== undefined || local
+        ? []
+        : [finding('contact-without-number', ['contacts', at], { contact: id })]
+    ),
+    ...contacts.flatMap(({ id, tel }, at) => {
+      const number = EMERGENCY[id]
+      if (number === undefined || number === tel) return []
+      const path = ['contacts', at, 'tel']
+      return [finding('emergency-number-changed', path, { contact: id, number })]
+    }),
+    ...wanted(dangerSheet)
+  ]
+}
+
+const EMERGENCY: Record<string, string> = {
+  'police-110': '110',
+  'fire-119': '119',
+  'police-consult': '#9110'
+}
+
+/** The danger sheet offers both emergency numbers. */
+function wanted(sheet: Flow['dangerSheet']): Finding[] {
+  return ['110', '119']
+    .filter(number => sheet.every(({ call }) => call !== number))
+    .map(number => finding('danger-sheet-without-call', ['dangerSheet'], { number }))
+}

@@ -1,0 +1,74 @@
+import type { Finding } from '../finding'
+import { parse } from '../parse'
+import type { Flow } from '../schema'
+import type { Both } from '../text-tree'
+import { checkCalmTexts } from './calm-texts'
+import { checkChoices } from './choices'
+import { checkContacts } from './contacts'
+import { checkLadders } from './ladders'
+import { checkLiveOptions } from './live-options'
+import { checkLiveRows } from './live-rows'
+import { checkNeverAsked } from './never-asked'
+import { checkNeverReached } from './never-reached'
+import { reachOf, type Reach } from './reach'
+import { checkReactions } from './reactions'
+import { checkSources } from './sources'
+import { checkStaleTexts, type Marks } from './stale-texts'
+import { checkSteps } from './steps'
+import { checkTextLengths } from './text-lengths'
+import { checkTexts } from './texts'
+import { wantedTexts } from './wanted-texts'
+import { checkWordsToSay } from './words-to-say'
+
+/** All that can be checked together: the flow as written, its texts, and marks of the Japanese as it was translated. */
+export type Subject = { written: unknown; texts: Both; marks?: Marks }
+
+export type Examined = { flow?: Flow; findings: Finding[] }
+
+/** Everything the named checks find; a flow that cannot be parsed is checked no further. `today` is `2026-11-24`. */
+export function examine({ written, texts, marks }: Subject, today?: string): Examined {
+  const parsed = parse(written)
+  if (!parsed.ok) return { findings: parsed.findings }
+  const { flow } = parsed
+  return {
+    flow,
+    findings: [...checkFlow(flow, today), ...checkWording(flow, texts, marks)]
+  }
+}
+
+/** What is wrong with a flow that can be parsed. */
+export function checkFlow(flow: Flow, today?: string): Finding[] {
+  const reach = reachOf(flow)
+  return [
+    ...PLAIN.flatMap(check => check(flow)),
+    ...EXACT.flatMap(check => check(reach)),
+    ...checkSources(flow, today)
+  ]
+}
+
+/** What is wrong with the texts of a flow. */
+export function checkWording(flow: Flow, texts: Both, marks?: Marks): Finding[] {
+  return [
+    ...checkTexts(texts, wantedTexts(flow)),
+    ...checkTextLengths(texts),
+    ...checkCalmTexts(texts),
+    ...checkWordsToSay(flow, texts),
+    ...checkStaleTexts(texts, marks)
+  ]
+}
+
+const PLAIN: readonly ((flow: Flow) => Finding[])[] = [
+  checkSteps,
+  checkContacts,
+  checkChoices
+]
+
+/** These hold over every way through the flow, without trying them one by one. */
+const EXACT: readonly ((reach: Reach) => Finding[])[] = [
+  checkNeverReached,
+  checkNeverAsked,
+  checkLiveOptions,
+  checkLiveRows,
+  checkReactions,
+  checkLadders
+]

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { TEXT_FAULTS } from '../../../src/flow/checks/faults/text-faults'
+import { FLOW_FAULTS, selfTest } from '../../../src/flow/checks/self-test'
+import { readSources } from '../../../src/flow/load'
+import { codesInSources } from '../../checks/support/codes'
+
+const base = readSources('base')
+if (!base.ok) throw new Error(JSON.stringify(base.findings))
+const trials = selfTest(base, () => false)
+const missed = trials.filter(({ caught }) => !caught)
+
+test('every fault planted into the base flow is caught', () => {
+  expect(missed.filter(({ code }) => code !== 'safeguard-broken')).toEqual([])
+  expect(trials.length).toBeGreaterThan(FLOW_FAULTS.length + TEXT_FAULTS.length)
+})
+
+test('a safeguard that the prover does not find broken is told', () => {
+  expect(missed.map(({ fault }) => fault)).toContain('safeguard dying-never-ended')
+})
+
+test('every code that a check can give has a fault planted for it', () => {
+  const planted = [...FLOW_FAULTS, ...TEXT_FAULTS].map(({ code }) => code)
+  const given = codesInSources(path => /^src\/flow\/(checks\/|shape|settings)/.test(path))
+  expect(given.filter(code => !planted.includes(code))).toEqual([])
+})

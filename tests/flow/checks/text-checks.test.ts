@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { edit, findingsOf, placeIn, type FileName } from './kite-stall'
+
+test.each<[code: string, file: FileName, before: string, after: string, at: string]>([
+  ['text-missing', 'en.yaml', '    text: How is the sky?\n', '', 'weather:\n'],
+  ['text-missing', 'ja.yaml', '    text: 空はどうですか\n', '', 'weather:\n'],
+  ['text-empty', 'en.yaml', 'text: How is the sky?', "text: ''", "text: ''"],
+  ['text-unused', 'ja.yaml', '      gusts: 風', '      gasts: 風', 'gasts'],
+  [
+    'text-untranslated',
+    'en.yaml',
+    'text: How is the sky?',
+    'text: 空はどうですか',
+    'text: 空'
+  ],
+  ['placeholders-differ', 'en.yaml', '{{n}} times', '{{m}} times', "note: 'Up"],
+  [
+    'text-too-long',
+    'ja.yaml',
+    '空はどうですか',
+    '空は、いま、どんなようすで、雲や、風や、雷は見えますか',
+    'text: 空は、いま'
+  ],
+  [
+    'text-too-long',
+    'en.yaml',
+    'storm: Lightning',
+    `storm: Lightning, or ${'more '.repeat(10)}of it`,
+    'storm: Lightning, or'
+  ],
+  ['word-not-calm', 'en.yaml', 'gusts: Wind', 'gusts: Aggressive wind', 'gusts: Agg'],
+  ['word-not-calm', 'ja.yaml', 'gusts: 風', 'gusts: 悪質な風', 'gusts: 悪'],
+  [
+    'says-a-name',
+    'ja.yaml',
+    'だいじょうぶですよ',
+    '山田さん、だいじょうぶですよ',
+    'text: 山田'
+  ],
+  [
+    'says-a-name',
+    'en.yaml',
+    'It will be all right.',
+    'It will be all right says Mr. Brown',
+    'text: It will'
+  ],
+  [
+    'says-a-judgement',
+    'ja.yaml',
+    'say: 糸を巻いて',
+    'say: しつこいので、糸を巻いて',
+    'say: しつこい'
+  ],
+  [
+    'says-a-judgement',
+    'en.yaml',
+    'text: There are no nuts. }\ncontacts',
+    'text: Do not be rude. }\ncontacts',
+    'text: Do not be rude'
+  ]
+])('%s is found in %s', (code, file, ...passages) => {
+  const [before, after, at] = passages
+  const text = edit(file, before, after)
+  const found = findingsOf({ [file]: text }).filter(one => one.code === code)
+  const { line, column } = placeIn(text, at)
+  expect(found).toContainEqual(expect.objectContaining({ file, line, column }))
+})
+
+test('English is stale when its Japanese changed, and says so where the English is', () => {
+  const text = edit('ja.yaml', '空はどうですか', '空は、どうですか')
+  const place = placeIn(edit('en.yaml', '', ''), 'text: How is the sky?')
+  expect(findingsOf({ 'ja.yaml': text })).toEqual([
+    expect.objectContaining({ code: 'text-stale', file: 'en.yaml', ...place })
+  ])
+})
+
+test('a new text is to be compared with the Japanese once', () => {
+  const found = findingsOf({
+    'ja.yaml': edit('ja.yaml', '{ name: ふくろう }', '{ name: ふくろう, note: 夜だけ }'),
+    'en.yaml': edit('en.yaml', '{ name: The owl }', '{ name: The owl, note: At night }')
+  })
+  expect(found.map(({ code, args }) => [code, args['key']])).toEqual([
+    ['text-unmarked', 'contacts.owl.note']
+  ])
+})
+
+test('English may be bettered without looking at the Japanese again', () => {
+  const better = edit('en.yaml', 'How is the sky?', 'What is the sky like?')
+  expect(findingsOf({ 'en.yaml': better })).toEqual([])
+})
+
+test('why may say what the screen may not', () => {
+  const text = edit('en.yaml', 'tugging: They tug hard.', 'tugging: That is abuse.')
+  expect(findingsOf({ 'en.yaml': text })).toEqual([])
+})
