@@ -12,6 +12,9 @@ export function terminal(outcome: number): Diagram {
 /** How many results of `pick` are kept; a newer one may take the place of an older. */
 const PICKS = 2 ** 16
 
+/** More nodes were needed than were allowed. */
+export class TooLarge extends Error {}
+
 type Node = { variable: number; children: readonly Diagram[] }
 
 /**
@@ -23,7 +26,10 @@ export class Diagrams {
   readonly #unique = new Map<number, Diagram[]>()
   readonly #picked = new Int32Array(4 * PICKS)
 
-  constructor(private readonly sizes: readonly number[]) {}
+  constructor(
+    private readonly sizes: readonly number[],
+    private readonly limit = Infinity
+  ) {}
 
   /** The function that looks at one variable and goes on with the child of its value. */
   choice(variable: number, children: readonly Diagram[]): Diagram {
@@ -33,6 +39,7 @@ export class Diagrams {
     const alike = this.#unique.get(key) ?? []
     const known = alike.find(node => this.#isNode(node, variable, children))
     if (known !== undefined) return known
+    if (this.#nodes.length >= this.limit) throw new TooLarge()
     const made = this.#nodes.push({ variable, children }) - 1
     this.#unique.set(key, [...alike, made])
     return made
@@ -90,30 +97,83 @@ export class Diagrams {
     return node?.variable === variable ? (node.children[value] ?? NO) : diagram
   }
 
+  /** Holds where at least that many of the parts do. Entry n of each round: at least n of those looked at so far. */
+  count(parts: readonly Diagram[], atLeast: number): Diagram {
+    let reached = [YES, ...new Array<Diagram>(atLeast).fill(NO)]
+    for (const part of parts) {
+      const before = reached
+      reached = before.map((same, n) =>
+        n === 0 ? YES : this.pick(part, before[n - 1] ?? NO, same)
+      )
+    }
+    return reached[atLeast] ?? NO
+  }
+
+  /** What is left of a function once all variables below `end` have these values. */
+  after(diagram: Diagram, values: readonly number[], end: number): Diagram {
+    let rest = diagram
+    for (let at = this.top(rest); at < end; at = this.top(rest)) {
+      rest = this.follow(rest, at, values[at] ?? 0)
+    }
+    return rest
+  }
+
   /** Looks at variables below `end` only; what is left then is replaced by `leaf`. */
   cut(diagram: Diagram, end: number, leaf: (rest: Diagram) => Diagram): Diagram {
-    const done = new Map<Diagram, Diagram>()
-    const visit = (at: Diagram): Diagram => {
-      const node = this.#nodes[at]
-      if (!node || node.variable >= end) return leaf(at)
-      const made = done.get(at) ?? this.choice(node.variable, node.children.map(visit))
-      done.set(at, made)
-      return made
-    }
-    return visit(diagram)
+    return this.fold<Diagram>(
+      diagram,
+      leaf,
+      (variable, children) => this.choice(variable, children),
+      end
+    )
+  }
+
+  /** The function with one variable held at a value. */
+  fix(diagram: Diagram, variable: number, value: number): Diagram {
+    return this.fold<Diagram>(
+      diagram,
+      rest => this.follow(rest, variable, value),
+      (at, children) => this.choice(at, children),
+      variable
+    )
   }
 
   /** The variables a function depends on. */
   variablesOf(diagram: Diagram): Set<number> {
-    const seen = new Set<Diagram>()
-    const visit = (at: Diagram) => {
+    const variables = new Set<number>()
+    this.fold(
+      diagram,
+      () => undefined,
+      variable => void variables.add(variable)
+    )
+    return variables
+  }
+
+  /** Works a value out from the leaves up, each node once; below `end` everything is a leaf. Never recurses. */
+  fold<T>(
+    diagram: Diagram,
+    leaf: (rest: Diagram) => T,
+    join: (variable: number, children: T[], node: Diagram) => T,
+    end = Infinity
+  ): T {
+    const made = new Map<Diagram, T>()
+    for (const at of this.#reached(diagram, end)) {
       const node = this.#nodes[at]
-      if (!node || seen.has(at)) return
-      seen.add(at)
-      node.children.forEach(visit)
+      const isLeaf = !node || node.variable >= end
+      const children = isLeaf ? [] : node.children.map(child => made.get(child) as T)
+      made.set(at, isLeaf ? leaf(at) : join(node.variable, children, at))
     }
-    visit(diagram)
-    return new Set([...seen].map(at => this.top(at)))
+    return made.get(diagram) as T
+  }
+
+  /** What can be reached without going past `end`, children before their parents. */
+  #reached(diagram: Diagram, end: number): Diagram[] {
+    const seen = new Set([diagram])
+    for (const at of seen) {
+      const node = this.#nodes[at]
+      if (node && node.variable < end) node.children.forEach(child => seen.add(child))
+    }
+    return [...seen].sort((a, b) => a - b)
   }
 
   #pickAt(variable: number, test: Diagram, then: Diagram, otherwise: Diagram): Diagram {
