@@ -166,6 +166,17 @@ export class Diagrams {
     return made.get(diagram) as T
   }
 
+  /** Meets every node, parents before their children. */
+  descend(
+    diagram: Diagram,
+    meet: (node: Diagram, variable: number, children: readonly Diagram[]) => void
+  ): void {
+    for (const at of this.#reached(diagram, Infinity).reverse()) {
+      const node = this.#nodes[at]
+      if (node) meet(at, node.variable, node.children)
+    }
+  }
+
   /** What can be reached without going past `end`, children before their parents. */
   #reached(diagram: Diagram, end: number): Diagram[] {
     const seen = new Set([diagram])
