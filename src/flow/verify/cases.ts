@@ -99,3 +99,8 @@ function answersTo(question: Question, first: number): Case[] {
     }))
   ]
 }
+
+/** Does a question begin with this case? */
+export function isHead({ kind }: Case): boolean {
+  return kind === 'one' || kind === 'unsure'
+}

@@ -8,7 +8,10 @@ export type Rail = 'seen' | 'must' | 'can'
 
 export type FactsDrawn = (fact: string, rail: Rail) => Diagram
 
-/** How a judgement departs from what is so: levels put in place of a scale's own, and facts taken as not there. */
+/**
+ * How a judgement departs from what is so: levels that the weighing takes in place of a scale's own, and facts taken
+ * as not there.
+ */
 export type Supposition = { levels?: Partial<Levels>; without?: ReadonlySet<string> }
 
 type ScaleCondition = Extract<Condition, { scale: ScaleId }>
@@ -36,7 +39,8 @@ export class Judge {
     if ('count' in condition) {
       return this.diagrams.count(drawn(condition.count), least(condition.atLeast))
     }
-    return this.#supposed(condition) ?? this.#scale(condition, rail)
+    const supposed = rail === 'seen' ? this.#supposed(condition) : undefined
+    return supposed ?? this.#scale(condition, rail)
   }
 
   #fact(fact: string, rail: Rail): Diagram {

@@ -68,6 +68,11 @@ export class Outcomes {
     )
   }
 
+  /** Every output that was looked at. */
+  drawn(): Diagram[] {
+    return [this.response, ...this.#advised.values(), ...this.#told.values()]
+  }
+
   #where(key: string, isWanted: (part: Part) => boolean): Diagram {
     return remembered(this.#told, key, () =>
       this.diagrams.any([

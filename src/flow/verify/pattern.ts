@@ -1,5 +1,5 @@
 import { Diagrams, NO, YES, type Diagram } from '../diagram'
-import type { Case } from './cases'
+import { isHead, type Case } from './cases'
 import type { Model } from './model'
 
 /**
@@ -75,23 +75,25 @@ class PatternDrawer {
   #draw(diagram: Diagram, isAsked: Diagram, leaf: (rest: Diagram) => Diagram): Diagram {
     const { diagrams: all } = this.model
     const calm = all.after(diagram, [], this.#start)
-    const place = (part: Diagram) => this.diagrams.top(part)
     const drawn = all.fold<Diagram>(calm, leaf, (at, children) => {
-      const next = children.map(child => this.#skip(child, at + 1, place(child)))
+      const next = children.map(child => this.#skip(child, at + 1))
       return this.#node(at, next, isAsked)
     })
-    return this.#skip(drawn, this.#start, place(drawn))
+    return this.#skip(drawn, this.#start)
   }
 
-  /** The questions in between are not asked. */
-  #skip(drawn: Diagram, from: number, to: number): Diagram {
-    let made = drawn
-    if (made === NO) return NO
-    for (let at = to - 1; at >= from; at--) {
+  /** The questions before its first are not asked. */
+  #skip(part: Diagram, from: number): Diagram {
+    if (part === NO) return NO
+    let made = part
+    for (let at = this.diagrams.top(part) - 1; at >= from; at--) {
       if (!this.#isHead(at)) continue
-      const values = this.#cases[at]?.values ?? []
       const same = made
-      made = this.diagrams.choice(at, [...values.map(() => same), NO])
+      made = this.#node(
+        at,
+        (this.#cases[at]?.values ?? []).map(() => same),
+        NO
+      )
     }
     return made
   }
@@ -101,7 +103,7 @@ class PatternDrawer {
   }
 
   #isHead(at: number): boolean {
-    const kind = this.#cases[at]?.kind
-    return kind === 'one' || kind === 'unsure'
+    const found = this.#cases[at]
+    return found !== undefined && isHead(found)
   }
 }
