@@ -1,3 +1,6 @@
+import { Nodes } from './nodes'
+import { Picker } from './picker'
+
 /** A node of a diagram. Equal functions are the same number, so they are compared with `===`. */
 export type Diagram = number
 
@@ -9,56 +12,27 @@ export function terminal(outcome: number): Diagram {
   return -1 - outcome
 }
 
-/** How many results of `pick` are kept; a newer one may take the place of an older. */
-const PICKS = 2 ** 16
-
-/** More nodes were needed than were allowed. */
-export class TooLarge extends Error {}
-
-type Node = { variable: number; children: readonly Diagram[] }
-
 /**
  * Reduced ordered decision diagrams over numbered variables with any number of values each.
  * `sizes` holds the number of values per variable.
  */
 export class Diagrams {
-  readonly #nodes: Node[] = []
-  readonly #unique = new Map<number, Diagram[]>()
-  readonly #picked = new Int32Array(4 * PICKS)
+  readonly #nodes: Nodes
+  readonly #picker: Picker
 
-  constructor(
-    private readonly sizes: readonly number[],
-    private readonly limit = Infinity
-  ) {}
+  constructor(sizes: readonly number[], limit = Infinity) {
+    this.#nodes = new Nodes(limit)
+    this.#picker = new Picker(this.#nodes, sizes)
+  }
 
   /** The function that looks at one variable and goes on with the child of its value. */
   choice(variable: number, children: readonly Diagram[]): Diagram {
-    const [first] = children
-    if (first !== undefined && children.every(child => child === first)) return first
-    const key = children.reduce(mix, variable)
-    const alike = this.#unique.get(key) ?? []
-    const known = alike.find(node => this.#isNode(node, variable, children))
-    if (known !== undefined) return known
-    if (this.#nodes.length >= this.limit) throw new TooLarge()
-    const made = this.#nodes.push({ variable, children }) - 1
-    this.#unique.set(key, [...alike, made])
-    return made
+    return this.#nodes.make(variable, children, 0, children.length)
   }
 
   /** The second where the first holds, else the third. */
   pick(test: Diagram, then: Diagram, otherwise: Diagram): Diagram {
-    if (test === YES || then === otherwise) return then
-    if (test === NO) return otherwise
-    if (then === YES && otherwise === NO) return test
-    const slot = 4 * (mix(mix(test, then), otherwise) & (PICKS - 1))
-    const picked = this.#picked
-    const isKept =
-      picked[slot] === test && picked[slot + 1] === then && picked[slot + 2] === otherwise
-    if (isKept) return picked[slot + 3] ?? NO
-    const top = Math.min(this.top(test), this.top(then), this.top(otherwise))
-    const made = this.#pickAt(top, test, then, otherwise)
-    picked.set([test, then, otherwise, made], slot)
-    return made
+    return this.#picker.pick(test, then, otherwise)
   }
 
   and(a: Diagram, b: Diagram): Diagram {
@@ -88,17 +62,18 @@ export class Diagrams {
 
   /** The variable a function looks at first; Infinity for a terminal. */
   top(diagram: Diagram): number {
-    return this.#nodes[diagram]?.variable ?? Infinity
+    return diagram < 0 ? Infinity : this.#nodes.variable(diagram)
   }
 
   /** What is left of a function that looks at no earlier variable, once this one has that value. */
   follow(diagram: Diagram, variable: number, value: number): Diagram {
-    const node = this.#nodes[diagram]
-    return node?.variable === variable ? (node.children[value] ?? NO) : diagram
+    const isHere = this.#nodes.variable(diagram) === variable
+    return isHere ? this.#nodes.child(diagram, value) : diagram
   }
 
   /** Holds where at least that many of the parts do. Entry n of each round: at least n of those looked at so far. */
   count(parts: readonly Diagram[], atLeast: number): Diagram {
+    if (atLeast > parts.length) return NO
     let reached = [YES, ...new Array<Diagram>(atLeast).fill(NO)]
     for (const part of parts) {
       const before = reached
@@ -149,6 +124,11 @@ export class Diagrams {
     return variables
   }
 
+  /** How many nodes were made. */
+  get size(): number {
+    return this.#nodes.size
+  }
+
   /** Works a value out from the leaves up, each node once; below `end` everything is a leaf. Never recurses. */
   fold<T>(
     diagram: Diagram,
@@ -158,10 +138,12 @@ export class Diagrams {
   ): T {
     const made = new Map<Diagram, T>()
     for (const at of this.#reached(diagram, end)) {
-      const node = this.#nodes[at]
-      const isLeaf = !node || node.variable >= end
-      const children = isLeaf ? [] : node.children.map(child => made.get(child) as T)
-      made.set(at, isLeaf ? leaf(at) : join(node.variable, children, at))
+      const variable = this.#nodes.variable(at)
+      if (at < 0 || variable >= end) made.set(at, leaf(at))
+      else {
+        const children = this.#nodes.children(at).map(child => made.get(child) as T)
+        made.set(at, join(variable, children, at))
+      }
     }
     return made.get(diagram) as T
   }
@@ -172,8 +154,7 @@ export class Diagrams {
     meet: (node: Diagram, variable: number, children: readonly Diagram[]) => void
   ): void {
     for (const at of this.#reached(diagram, Infinity).reverse()) {
-      const node = this.#nodes[at]
-      if (node) meet(at, node.variable, node.children)
+      if (at >= 0) meet(at, this.#nodes.variable(at), this.#nodes.children(at))
     }
   }
 
@@ -181,36 +162,9 @@ export class Diagrams {
   #reached(diagram: Diagram, end: number): Diagram[] {
     const seen = new Set([diagram])
     for (const at of seen) {
-      const node = this.#nodes[at]
-      if (node && node.variable < end) node.children.forEach(child => seen.add(child))
+      if (at < 0 || this.#nodes.variable(at) >= end) continue
+      for (const child of this.#nodes.children(at)) seen.add(child)
     }
     return [...seen].sort((a, b) => a - b)
   }
-
-  #pickAt(variable: number, test: Diagram, then: Diagram, otherwise: Diagram): Diagram {
-    const children: Diagram[] = []
-    for (let value = 0; value < (this.sizes[variable] ?? 0); value++) {
-      children.push(
-        this.pick(
-          this.follow(test, variable, value),
-          this.follow(then, variable, value),
-          this.follow(otherwise, variable, value)
-        )
-      )
-    }
-    return this.choice(variable, children)
-  }
-
-  #isNode(diagram: Diagram, variable: number, children: readonly Diagram[]): boolean {
-    const node = this.#nodes[diagram]
-    return (
-      node?.variable === variable &&
-      node.children.every((child, value) => child === children[value])
-    )
-  }
-}
-
-/** Scatters two numbers over the whole numbers of 32 bits. */
-function mix(a: number, b: number): number {
-  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b + (a >>> 15), 0x85ebca6b)) | 0
 }

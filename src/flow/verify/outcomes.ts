@@ -1,6 +1,6 @@
 import { firmnessOf } from '../decide'
 import { NO, terminal, YES, type Diagram, type Diagrams } from '../diagram'
-import type { Companion, Flow, Response } from '../schema'
+import type { Companion, Condition, Flow, Response } from '../schema'
 import type { Action } from '../words'
 import type { Judge } from './judge'
 
@@ -10,6 +10,7 @@ type Part = Pick<Response, 'actionsNow' | 'actionsIf'>
 export class Outcomes {
   readonly #advised = new Map<string, Diagram>()
   readonly #told = new Map<string, Diagram>()
+  readonly #drawn = new Map<Condition, Diagram>()
   #response: Diagram | undefined
 
   constructor(
@@ -20,14 +21,10 @@ export class Outcomes {
 
   /** The nth response is the nth terminal; one more stands for no response at all. */
   get response(): Diagram {
-    this.#response ??= this.flow.weighing.reduceRight<Diagram>(
-      (later, { when, response }) =>
-        this.diagrams.pick(
-          this.judge.draw(when, 'seen'),
-          this.#terminal(response),
-          later
-        ),
-      terminal(this.flow.responses.length)
+    const { responses } = this.flow
+    this.#response ??= this.#weigh(
+      id => terminal(responses.findIndex(response => response.id === id)),
+      terminal(responses.length)
     )
     return this.#response
   }
@@ -37,17 +34,15 @@ export class Outcomes {
       this.diagrams.any(
         this.flow.companionRows
           .filter(row => row.companion === companion)
-          .map(row => this.judge.draw(row.when, 'seen'))
+          .map(row => this.#holds(row.when))
       )
     )
   }
 
   /** When the response is one of those. */
   isResponse(isWanted: (response: Response) => boolean): Diagram {
-    const wanted = this.flow.responses.map(isWanted)
-    return this.diagrams.cut(this.response, Infinity, leaf =>
-      wanted[-1 - leaf] ? YES : NO
-    )
+    const wanted = new Set(this.flow.responses.filter(isWanted).map(({ id }) => id))
+    return this.#weigh(id => (wanted.has(id) ? YES : NO), NO)
   }
 
   /** When one of the actions is told, at once or anywhere. */
@@ -84,8 +79,20 @@ export class Outcomes {
     )
   }
 
-  #terminal(response: string): Diagram {
-    return terminal(this.flow.responses.findIndex(({ id }) => id === response))
+  /** The rows from the last to the first, each above what it goes before. */
+  #weigh(endOf: (response: string) => Diagram, none: Diagram): Diagram {
+    return this.flow.weighing.reduceRight<Diagram>(
+      (later, { when, response }) =>
+        this.diagrams.pick(this.#holds(when), endOf(response), later),
+      none
+    )
+  }
+
+  #holds(when: Condition | undefined): Diagram {
+    if (when === undefined) return YES
+    const made = this.#drawn.get(when) ?? this.judge.draw(when, 'seen')
+    this.#drawn.set(when, made)
+    return made
   }
 }
 

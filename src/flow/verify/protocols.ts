@@ -32,13 +32,14 @@ function idleReactions(response: Response, path: (string | number)[]): Finding[]
 /** Those that end, and those that lead to nothing but them; facts are only ever added, so weighing again comes to rest. */
 function endingIn(model: Model): Set<string> {
   const ending = new Set<string>()
-  const leads = (response: Response) =>
-    Object.values(response.reactions).some(
-      ({ sets, to }) =>
-        to === 'aftercare' ||
-        (sets.length > 0 &&
-          nextAfter(model, response, sets).every(next => ending.has(next)))
+  const leads = ({ id, reactions }: Response) => {
+    const all = Object.values(reactions)
+    if (all.some(({ to }) => to === 'aftercare')) return true
+    const setting = all.map(({ sets }) => sets).filter(({ length }) => length > 0)
+    return setting.some(sets =>
+      nextAfter(model, id, sets).every(next => ending.has(next))
     )
+  }
   for (let before = -1; before < ending.size;) {
     before = ending.size
     for (const response of model.flow.responses) {
@@ -49,13 +50,13 @@ function endingIn(model: Model): Set<string> {
 }
 
 /** The responses that can follow one once these facts are added. */
-function nextAfter(model: Model, response: Response, sets: string[]): string[] {
+function nextAfter(model: Model, response: string, sets: string[]): string[] {
   const { flow, cases, diagrams, outcomes } = model
   const key = distinct([sets])[0]?.join()
   const at = cases.findIndex(
     ({ source, values }) => source === REACTED && values[1]?.join() === key
   )
-  const here = outcomes.isResponse(({ id }) => id === response.id)
+  const here = outcomes.isResponse(({ id }) => id === response)
   const none = terminal(flow.responses.length)
   const after = diagrams.pick(here, diagrams.fix(outcomes.response, at, 1), none)
   const ends = new Set<Diagram>()

@@ -1,4 +1,4 @@
-import { TooLarge } from '../diagram'
+import { TooLarge } from '../nodes'
 import { finding, type Finding } from '../finding'
 import type { Flow, Safeguard } from '../schema'
 import { classesOf, productOf } from './combinations'

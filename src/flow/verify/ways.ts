@@ -1,4 +1,5 @@
-import { TooLarge, YES, type Diagram } from '../diagram'
+import { YES, type Diagram } from '../diagram'
+import { TooLarge } from '../nodes'
 import type { Case } from './cases'
 import type { Model } from './model'
 import { patternOf, type Pattern } from './pattern'
