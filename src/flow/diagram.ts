@@ -48,11 +48,16 @@ export class Diagrams {
   }
 
   all(parts: readonly Diagram[]): Diagram {
-    return parts.reduce((whole, part) => this.and(whole, part), YES)
+    return this.#lastFirst(parts).reduce((whole, part) => this.and(part, whole), YES)
   }
 
   any(parts: readonly Diagram[]): Diagram {
-    return parts.reduce((whole, part) => this.or(whole, part), NO)
+    return this.#lastFirst(parts).reduce((whole, part) => this.or(part, whole), NO)
+  }
+
+  /** The first where the second does not hold. */
+  without(a: Diagram, b: Diagram): Diagram {
+    return this.pick(b, NO, a)
   }
 
   /** Does the second hold wherever the first does? */
@@ -156,6 +161,11 @@ export class Diagrams {
     for (const at of this.#reached(diagram, Infinity).reverse()) {
       if (at >= 0) meet(at, this.#nodes.variable(at), this.#nodes.children(at))
     }
+  }
+
+  /** What looks at later variables is joined first: it stays as it is below all the rest. */
+  #lastFirst(parts: readonly Diagram[]): Diagram[] {
+    return [...parts].sort((a, b) => this.#nodes.variable(b) - this.#nodes.variable(a))
   }
 
   /** What can be reached without going past `end`, children before their parents. */

@@ -1,9 +1,10 @@
-import { NO, type Diagram } from '../diagram'
+import { NO } from '../diagram'
 import type { Given, Sheet } from '../sheet'
 import { NONE } from '../words'
-import { cheapest, type Choices } from './cheapest'
+import type { Choices } from './cheapest'
 import type { Model } from './model'
-import { owedIn, owedWhen } from './owed'
+import { owedIn } from './owed'
+import { cheapestMet } from './search'
 import type { Violation } from './violations'
 
 /**
@@ -12,7 +13,8 @@ import type { Violation } from './violations'
  */
 export type Counterexample = { counterexample: Sheet | [Sheet, Sheet]; then?: Given }
 
-type Found = { cost: number; choices: Choices; violation: Violation }
+/** So many half-made cases are looked at; beyond, no shortest one was found. */
+const SEARCHED = 300_000
 
 /**
  * The shortest case that breaks a safeguard: fewest happenings outside the sheet, then fewest ticks and single answers.
@@ -20,34 +22,18 @@ type Found = { cost: number; choices: Choices; violation: Violation }
  */
 export function shortest(
   model: Model,
-  violations: readonly Violation[]
+  { broken, more }: Violation
 ): Counterexample | undefined {
-  const [best] = violations
-    .flatMap(violation => reachable(model, violation))
-    .sort((a, b) => a.cost - b.cost)
-  if (!best) return undefined
-  const sheet = sheetOf(model, best.choices)
-  const { more } = best.violation
-  const then = outsideOf(model, best.choices)
+  const choices = broken === NO ? undefined : cheapestMet(model, broken, SEARCHED)
+  if (!choices) return undefined
+  const sheet = sheetOf(model, choices)
+  const then = outsideOf(model, choices)
+  const tick = more?.(choices)
   return {
-    counterexample: more
-      ? [sheet, { ...sheet, [more.question]: ticked(sheet[more.question], more.option) }]
+    counterexample: tick
+      ? [sheet, { ...sheet, [tick.question]: ticked(sheet[tick.question], tick.option) }]
       : sheet,
     ...(Object.keys(then).length > 0 && { then })
-  }
-}
-
-/** Rules out that a needed single choice was left out only where it comes up: drawing it for all costs far more. */
-function reachable(model: Model, violation: Violation): Found[] {
-  const { cases, diagrams } = model
-  let broken: Diagram = violation.broken
-  for (;;) {
-    const best = cheapest(diagrams, cases, broken)
-    if (!best) return []
-    const owed = owedIn(model, best.choices).filter(({ kind }) => kind === 'one')
-    if (owed.length === 0) return [{ ...best, violation }]
-    const never = diagrams.any(owed.map(question => owedWhen(model, question)))
-    broken = diagrams.pick(never, NO, broken)
   }
 }
 

@@ -1,23 +1,24 @@
-import { NO, type Diagram } from '../diagram'
+import { NO, YES, type Diagram } from '../diagram'
 import { saidOf, unsureOf } from '../facts'
 import { questionsBehind } from '../report-scales'
-import type { Question, Safeguard } from '../schema'
+import type { Safeguard } from '../schema'
 import { LEVELS } from '../words'
 import type { Model } from './model'
 import type { Outcomes } from './outcomes'
-import type { Violation } from './violations'
+import type { Case } from './cases'
+import type { Choices } from './cheapest'
+import type { Tick, Violation } from './violations'
 
 type Law = Extract<Safeguard, { firmness: unknown }>['firmness']
 
 /** When each law of firmness is broken; the laws themselves are those of `brokenSafeguards`. */
-export const LAWS: Record<Law, (model: Model) => Violation[]> = {
-  means: model => [{ broken: fallsAlong('means', [...LEVELS.means], model) }],
-  legitimacy: model => [
-    { broken: fallsAlong('legitimacy', [...LEVELS.legitimacy].reverse(), model) }
-  ],
-  'worse-adds': model =>
-    model.flow.questions.flatMap(question => softer(question, model)),
-  'unsure-legitimacy': model => [{ broken: doubtMatters(model) }]
+export const LAWS: Record<Law, (model: Model) => Violation> = {
+  means: model => ({ broken: fallsAlong('means', [...LEVELS.means], model) }),
+  legitimacy: model => ({
+    broken: fallsAlong('legitimacy', [...LEVELS.legitimacy].reverse(), model)
+  }),
+  'worse-adds': softerByMore,
+  'unsure-legitimacy': model => ({ broken: doubtMatters(model) })
 }
 
 const FIRM = [1, 2, 3]
@@ -36,26 +37,60 @@ function fallsAlong<S extends 'means' | 'legitimacy'>(
 /** When the first advice is firmer than the second. */
 function isFirmer(a: Outcomes, b: Outcomes, { diagrams }: Model): Diagram {
   return diagrams.any(
-    FIRM.map(firmness =>
-      diagrams.and(a.isFirm(firmness), diagrams.not(b.isFirm(firmness)))
-    )
+    FIRM.map(firmness => diagrams.without(a.isFirm(firmness), b.isFirm(firmness)))
   )
 }
 
-/** When one more act seen makes the advice softer, act by act. */
-function softer({ id, kind, worseAdds }: Question, model: Model): Violation[] {
-  if (kind === 'one') return []
-  const { cases, diagrams, outcomes } = model
-  return worseAdds.map(option => {
-    const at = cases.findIndex(
-      ({ source, options }) => source === id && options[1]?.[0] === option
+/** When one more act seen makes the advice softer, all acts in one go over each diagram. */
+function softerByMore(model: Model): Violation {
+  const { diagrams, outcomes } = model
+  const acts = actsOf(model)
+  const falls = (firm: Diagram) =>
+    diagrams.fold<Diagram>(
+      firm,
+      () => NO,
+      (at, [less = NO, ...more], node) => {
+        if (!acts.has(at)) return diagrams.choice(at, [less, ...more])
+        const lost = diagrams.without(
+          diagrams.follow(node, at, 0),
+          diagrams.follow(node, at, 1)
+        )
+        return diagrams.choice(at, [diagrams.or(less, lost), ...more])
+      }
     )
-    const falls = FIRM.map(firmness => {
-      const firm = outcomes.isFirm(firmness)
-      return diagrams.and(firm, diagrams.not(diagrams.fix(firm, at, 1)))
+  const broken = diagrams.any(FIRM.map(firmness => falls(outcomes.isFirm(firmness))))
+  return { broken, more: choices => softening(model, acts, choices) }
+}
+
+/** The acts that must never soften the advice, by their variable. */
+function actsOf({ flow, cases }: Model): Map<number, Tick> {
+  const acts = flow.questions.flatMap(({ id, kind, worseAdds }) =>
+    kind === 'one' ? [] : worseAdds.map(option => ({ question: id, option }))
+  )
+  return new Map(
+    acts.map(act => {
+      const isAct = ({ source, options }: Case) =>
+        source === act.question && options[1]?.[0] === act.option
+      return [cases.findIndex(isAct), act]
     })
-    return { broken: diagrams.any(falls), more: { question: id, option } }
+  )
+}
+
+/** The first act whose tick makes the advice of one case softer. */
+function softening(
+  { diagrams, outcomes }: Model,
+  acts: ReadonlyMap<number, Tick>,
+  choices: Choices
+): Tick | undefined {
+  const firmness = (given: Choices) =>
+    FIRM.filter(firm => diagrams.after(outcomes.isFirm(firm), given, Infinity) === YES)
+      .length
+  const now = firmness(choices)
+  const found = [...acts].find(([act]) => {
+    const more = choices.map((value, at) => (at === act ? 1 : value))
+    return firmness(more) < now
   })
+  return found?.[1]
 }
 
 function doubtMatters(model: Model): Diagram {
@@ -68,11 +103,8 @@ function doubtMatters(model: Model): Diagram {
   const doubts = questionsBehind(flow, 'legitimacy').map(({ id }) => unsureOf(id))
   const broken = LEVELS.legitimacy.map((legitimacy, step) => {
     const settled = suppose({ levels: { legitimacy }, without: new Set(doubts) })
-    const inRange = diagrams.and(
-      reaches('can', step),
-      diagrams.not(reaches('must', step + 1))
-    )
-    const isHighest = diagrams.and(inRange, diagrams.not(reaches('can', step + 1)))
+    const inRange = diagrams.without(reaches('can', step), reaches('must', step + 1))
+    const isHighest = diagrams.without(inRange, reaches('can', step + 1))
     const raised = diagrams.and(inRange, isFirmer(outcomes, settled, model))
     const capped = diagrams.all([
       isHighest,
@@ -88,7 +120,7 @@ function doubtMatters(model: Model): Diagram {
       diagrams.not(reaches('must', step))
     )
   )
-  return diagrams.and(diagrams.any(broken), diagrams.not(diagrams.all(settled)))
+  return diagrams.without(diagrams.any(broken), diagrams.all(settled))
 }
 
 function isSerious({ flow, diagrams, draw }: Model): Diagram {

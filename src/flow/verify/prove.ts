@@ -6,7 +6,7 @@ import { shortest, type Counterexample } from './counterexample'
 import { modelOf, type Model } from './model'
 import { checkProtocols } from './protocols'
 import { statesOf } from './states'
-import { violationsOf } from './violations'
+import { violationOf } from './violations'
 import { waysOf } from './ways'
 
 export type ProvedSafeguard = { id: string; holds: boolean } & Partial<Counterexample>
@@ -73,7 +73,7 @@ function attempter(limit: number, findings: Finding[]): Attempt {
 }
 
 function proveOne(model: Model, safeguard: Safeguard): ProvedSafeguard {
-  const broken = shortest(model, violationsOf(model, safeguard))
+  const broken = shortest(model, violationOf(model, safeguard))
   return { id: safeguard.id, holds: broken === undefined, ...broken }
 }
 
