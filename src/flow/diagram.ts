@@ -12,6 +12,9 @@ export function terminal(outcome: number): Diagram {
   return -1 - outcome
 }
 
+/** How many steps of joining are made at most for each node that may be made. */
+const WORK = 20
+
 /**
  * Reduced ordered decision diagrams over numbered variables with any number of values each.
  * `sizes` holds the number of values per variable.
@@ -19,10 +22,12 @@ export function terminal(outcome: number): Diagram {
 export class Diagrams {
   readonly #nodes: Nodes
   readonly #picker: Picker
+  #marks = new Int32Array(0)
+  #round = 0
 
   constructor(sizes: readonly number[], limit = Infinity) {
     this.#nodes = new Nodes(limit)
-    this.#picker = new Picker(this.#nodes, sizes)
+    this.#picker = new Picker(this.#nodes, sizes, WORK * limit)
   }
 
   /** The function that looks at one variable and goes on with the child of its value. */
@@ -170,11 +175,23 @@ export class Diagrams {
 
   /** What can be reached without going past `end`, children before their parents. */
   #reached(diagram: Diagram, end: number): Diagram[] {
-    const seen = new Set([diagram])
-    for (const at of seen) {
-      if (at < 0 || this.#nodes.variable(at) >= end) continue
-      for (const child of this.#nodes.children(at)) seen.add(child)
+    const ends = new Set<Diagram>()
+    const found: Diagram[] = []
+    const nodes = this.#nodes
+    if (this.#marks.length < nodes.size) this.#marks = new Int32Array(2 * nodes.size)
+    const [marks, round] = [this.#marks, ++this.#round]
+    const meet = (at: Diagram) => {
+      if (at < 0) ends.add(at)
+      else if (marks[at] !== round) {
+        marks[at] = round
+        found.push(at)
+      }
     }
-    return [...seen].sort((a, b) => a - b)
+    meet(diagram)
+    for (let next = 0; next < found.length; next++) {
+      const at = found[next] ?? NO
+      if (nodes.variable(at) < end) nodes.children(at).forEach(meet)
+    }
+    return [...ends, ...Int32Array.from(found).sort()]
   }
 }

@@ -1,4 +1,4 @@
-/** More nodes were needed than were allowed. */
+/** More nodes or more work were needed than were allowed. */
 export class TooLarge extends Error {}
 
 /** The variable of what is not a node: behind all others. */

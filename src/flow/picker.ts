@@ -1,4 +1,4 @@
-import { mix, type Nodes } from './nodes'
+import { mix, TooLarge, type Nodes } from './nodes'
 
 const NO = -1
 const YES = -2
@@ -13,7 +13,10 @@ const OPEN = -(2 ** 31)
 /** What one step of the work is about: three functions, the variable they are split by and the next of its values. */
 const STEP = 5
 
-/** Joins functions value by value, without recursion: a flow may have thousands of variables. */
+/**
+ * Joins functions value by value, without recursion: a flow may have thousands of variables. More than so many steps
+ * throw `TooLarge`.
+ */
 export class Picker {
   #kept = new Int32Array(4 * KEPT)
   #steps = new Int32Array(STEP * 64)
@@ -21,7 +24,8 @@ export class Picker {
 
   constructor(
     private readonly nodes: Nodes,
-    private readonly sizes: readonly number[]
+    private readonly sizes: readonly number[],
+    private stepsLeft: number
   ) {}
 
   /** The second where the first holds, else the third. */
@@ -85,6 +89,7 @@ export class Picker {
   }
 
   #begin(depth: number, test: number, then: number, otherwise: number): void {
+    if (--this.stepsLeft < 0) throw new TooLarge()
     const { nodes } = this
     const base = STEP * depth
     if (base + STEP > this.#steps.length) this.#steps = longer(this.#steps)

@@ -1,21 +1,22 @@
 import { NO, YES, type Diagram } from '../diagram'
 import type { Question } from '../schema'
+import { isHead, type Case } from './cases'
 import type { Choices } from './cheapest'
 import type { Model } from './model'
 
 /** The questions that are needed before the advice and were not answered in one case. */
 export function owedIn(model: Model, choices: Choices): Question[] {
-  const { flow, diagrams } = model
-  const outputs = decisive(model)
-  const danger = dangerOf(model)
+  const { flow, diagrams, cases } = model
+  let rests = [dangerOf(model), ...decisive(model)]
+  let start = cases.findIndex(isHead)
   return flow.questions.filter(question => {
-    const [start, end] = placeOf(model, question)
-    const rest = (diagram: Diagram) => diagrams.after(diagram, choices, start)
-    if (isAnswered(model, choices, start, end) || rest(danger) === YES) return false
-    return (
-      rest(alwaysAsked(model, question)) === YES ||
-      outputs.some(output => diagrams.top(rest(output)) <= end)
-    )
+    const first = start
+    rests = rests.map(rest => diagrams.after(rest, choices, first))
+    start = endOf(cases, first)
+    const [urgent, ...open] = rests
+    if (urgent === YES || isAnswered(cases, choices, first, start)) return false
+    const always = diagrams.after(alwaysAsked(model, question), choices, first)
+    return always === YES || open.some(rest => diagrams.top(rest) < start)
   })
 }
 
@@ -35,22 +36,27 @@ export function singleAlways(model: Model): { at: number; when: Diagram }[] {
   return model.flow.questions
     .filter(({ kind, alwaysAsk }) => kind === 'one' && alwaysAsk)
     .map(question => ({
-      at: placeOf(model, question)[0],
+      at: model.cases.findIndex(({ source }) => source === question.id),
       when: alwaysAsked(model, question)
     }))
 }
 
-function isAnswered({ cases }: Model, choices: Choices, start: number, end: number) {
+function isAnswered(
+  cases: readonly Case[],
+  choices: Choices,
+  start: number,
+  end: number
+): boolean {
   return choices
-    .slice(start, end + 1)
+    .slice(start, end)
     .some((value, at) => (cases[start + at]?.costs[value] ?? 0) > 0)
 }
 
-function placeOf({ cases }: Model, { id }: Question): [start: number, end: number] {
-  return [
-    cases.findIndex(({ source }) => source === id),
-    cases.findLastIndex(({ source }) => source === id)
-  ]
+/** Where the question that begins here ends. */
+function endOf(cases: readonly Case[], start: number): number {
+  let end = start + 1
+  while (cases[end]?.kind === 'tick') end++
+  return end
 }
 
 function alwaysAsked({ known }: Model, { id, alwaysAsk }: Question): Diagram {

@@ -26,7 +26,7 @@ export type Proof = {
 }
 
 /** So many nodes of diagrams are drawn at most; what needs more is not proved. */
-const LIMIT = 1_500_000
+const LIMIT = 4_000_000
 
 /** Proves a flow over all sheets, reactions, warnings and dangers at once. Never throws on a flow that `parse` gave. */
 export function prove(flow: Flow, limit = LIMIT): Proof {
@@ -44,7 +44,7 @@ export function prove(flow: Flow, limit = LIMIT): Proof {
     )
   })
   const ends = model && attempt(['responses'], 'protocols', () => checkProtocols(model))
-  const ways = model && attempt(['questions'], 'ways', () => waysOf(model, limit))
+  const ways = model && attempt(['questions'], 'ways', () => waysOf(model, limit / 40))
   return {
     safeguards,
     findings: [...findings, ...(classes ? gapsIn(flow, classes) : []), ...(ends ?? [])],

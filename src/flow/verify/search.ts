@@ -18,10 +18,7 @@ type State = {
   before?: State
 }
 
-/**
- * The cheapest case of a diagram that staff can meet: every single choice that is needed was answered. Of several
- * the first in the order of the flow.
- */
+/** The cheapest case of a diagram that staff can meet: every single choice that is needed was answered. */
 export function cheapestMet(
   model: Model,
   broken: Diagram,

@@ -1,4 +1,4 @@
-import { YES, type Diagram } from '../diagram'
+import { NO, YES, type Diagram } from '../diagram'
 import { TooLarge } from '../nodes'
 import type { Case } from './cases'
 import type { Model } from './model'
@@ -99,23 +99,25 @@ class Walker {
   }
 
   #follow(at: readonly Diagram[], variable: number, value: number): Diagram[] {
-    const next = at.map(node => this.pattern.diagrams.follow(node, variable, value))
-    return [...new Set(next)].sort((a, b) => a - b)
+    const { diagrams } = this.pattern
+    const next = at.map(node => diagrams.follow(node, variable, value))
+    return next.length === 1 ? next : [...new Set(next)].sort((a, b) => a - b)
   }
 
   #join(places: readonly Place[]): Place[] {
-    const joined = new Map<string, Place>()
+    const joined = new Map<string | number, Place>()
     for (const place of places) {
-      const key = place.at.join()
+      const [first = NO] = place.at
+      const key = place.at.length === 1 ? first : place.at.join()
       const known = joined.get(key)
-      joined.set(key, {
-        at: place.at,
-        ways: place.ways + (known?.ways ?? 0n),
-        longest: Math.max(place.longest, known?.longest ?? 0)
-      })
+      joined.set(key, known ? together(place, known) : place)
     }
     this.#met += joined.size
     if (this.#met > this.limit) throw new TooLarge()
     return [...joined.values()]
   }
+}
+
+function together(a: Place, b: Place): Place {
+  return { at: a.at, ways: a.ways + b.ways, longest: Math.max(a.longest, b.longest) }
 }
