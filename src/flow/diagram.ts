@@ -1,3 +1,6 @@
+import { Nodes } from './nodes'
+import { Picker } from './picker'
+
 /** A node of a diagram. Equal functions are the same number, so they are compared with `===`. */
 export type Diagram = number
 
@@ -9,49 +12,35 @@ export function terminal(outcome: number): Diagram {
   return -1 - outcome
 }
 
-/** How many results of `pick` are kept; a newer one may take the place of an older. */
-const PICKS = 2 ** 16
-
+/** A place where a function looks at a variable. */
 export type Node = { variable: number; children: readonly Diagram[] }
+
+/** How many steps of joining are made at most for each node that may be made. */
+const WORK = 20
 
 /**
  * Reduced ordered decision diagrams over numbered variables with any number of values each.
  * `sizes` holds the number of values per variable.
  */
 export class Diagrams {
-  readonly #nodes: Node[] = []
-  readonly #unique = new Map<number, Diagram[]>()
-  readonly #picked = new Int32Array(4 * PICKS)
+  readonly #nodes: Nodes
+  readonly #picker: Picker
+  #marks = new Int32Array(0)
+  #round = 0
 
-  constructor(private readonly sizes: readonly number[]) {}
+  constructor(sizes: readonly number[], limit = Infinity) {
+    this.#nodes = new Nodes(limit)
+    this.#picker = new Picker(this.#nodes, sizes, WORK * limit)
+  }
 
   /** The function that looks at one variable and goes on with the child of its value. */
   choice(variable: number, children: readonly Diagram[]): Diagram {
-    const [first] = children
-    if (first !== undefined && children.every(child => child === first)) return first
-    const key = children.reduce(mix, variable)
-    const alike = this.#unique.get(key) ?? []
-    const known = alike.find(node => this.#isNode(node, variable, children))
-    if (known !== undefined) return known
-    const made = this.#nodes.push({ variable, children }) - 1
-    this.#unique.set(key, [...alike, made])
-    return made
+    return this.#nodes.make(variable, children, 0, children.length)
   }
 
   /** The second where the first holds, else the third. */
   pick(test: Diagram, then: Diagram, otherwise: Diagram): Diagram {
-    if (test === YES || then === otherwise) return then
-    if (test === NO) return otherwise
-    if (then === YES && otherwise === NO) return test
-    const slot = 4 * (mix(mix(test, then), otherwise) & (PICKS - 1))
-    const picked = this.#picked
-    const isKept =
-      picked[slot] === test && picked[slot + 1] === then && picked[slot + 2] === otherwise
-    if (isKept) return picked[slot + 3] ?? NO
-    const top = Math.min(this.top(test), this.top(then), this.top(otherwise))
-    const made = this.#pickAt(top, test, then, otherwise)
-    picked.set([test, then, otherwise, made], slot)
-    return made
+    return this.#picker.pick(test, then, otherwise)
   }
 
   and(a: Diagram, b: Diagram): Diagram {
@@ -67,11 +56,16 @@ export class Diagrams {
   }
 
   all(parts: readonly Diagram[]): Diagram {
-    return parts.reduce((whole, part) => this.and(whole, part), YES)
+    return this.#lastFirst(parts).reduce((whole, part) => this.and(part, whole), YES)
   }
 
   any(parts: readonly Diagram[]): Diagram {
-    return parts.reduce((whole, part) => this.or(whole, part), NO)
+    return this.#lastFirst(parts).reduce((whole, part) => this.or(part, whole), NO)
+  }
+
+  /** The first where the second does not hold. */
+  without(a: Diagram, b: Diagram): Diagram {
+    return this.pick(b, NO, a)
   }
 
   /** Does the second hold wherever the first does? */
@@ -81,44 +75,60 @@ export class Diagrams {
 
   /** The variable a function looks at first; Infinity for a terminal. */
   top(diagram: Diagram): number {
-    return this.#nodes[diagram]?.variable ?? Infinity
+    return diagram < 0 ? Infinity : this.#nodes.variable(diagram)
   }
 
   /** What is left of a function that looks at no earlier variable, once this one has that value. */
   follow(diagram: Diagram, variable: number, value: number): Diagram {
-    const node = this.#nodes[diagram]
-    return node?.variable === variable ? (node.children[value] ?? NO) : diagram
+    const isHere = this.#nodes.variable(diagram) === variable
+    return isHere ? this.#nodes.child(diagram, value) : diagram
+  }
+
+  /** Holds where at least that many of the parts do. Entry n of each round: at least n of those looked at so far. */
+  count(parts: readonly Diagram[], atLeast: number): Diagram {
+    if (atLeast > parts.length) return NO
+    let reached = [YES, ...new Array<Diagram>(atLeast).fill(NO)]
+    for (const part of parts) {
+      const before = reached
+      reached = before.map((same, n) =>
+        n === 0 ? YES : this.pick(part, before[n - 1] ?? NO, same)
+      )
+    }
+    return reached[atLeast] ?? NO
+  }
+
+  /** What is left of a function once all variables below `end` have these values. */
+  after(diagram: Diagram, values: readonly number[], end: number): Diagram {
+    let rest = diagram
+    for (let at = this.top(rest); at < end; at = this.top(rest)) {
+      rest = this.follow(rest, at, values[at] ?? 0)
+    }
+    return rest
   }
 
   /** Looks at variables below `end` only; what is left then is replaced by `leaf`. */
   cut(diagram: Diagram, end: number, leaf: (rest: Diagram) => Diagram): Diagram {
-    const done = new Map<Diagram, Diagram>()
-    const visit = (at: Diagram): Diagram => {
-      const node = this.#nodes[at]
-      if (!node || node.variable >= end) return leaf(at)
-      const made = done.get(at) ?? this.choice(node.variable, node.children.map(visit))
-      done.set(at, made)
-      return made
-    }
-    return visit(diagram)
+    return this.fold<Diagram>(
+      diagram,
+      leaf,
+      (variable, children) => this.choice(variable, children),
+      end
+    )
   }
 
   /** What is left of a function when some variables are known to have these values. */
   fix(diagram: Diagram, known: ReadonlyMap<number, number>): Diagram {
-    const done = new Map<Diagram, Diagram>()
-    const visit = (at: Diagram): Diagram => {
-      const node = this.#nodes[at]
-      if (!node) return at
-      const value = known.get(node.variable)
-      const made =
-        done.get(at) ??
-        (value === undefined
-          ? this.choice(node.variable, node.children.map(visit))
-          : visit(node.children[value] ?? NO))
-      done.set(at, made)
-      return made
-    }
-    return visit(diagram)
+    return this.fold<Diagram>(
+      diagram,
+      rest => rest,
+      (variable, children) => {
+        const value = known.get(variable)
+        return value === undefined
+          ? this.choice(variable, children)
+          : (children[value] ?? NO)
+      },
+      Math.max(...known.keys()) + 1
+    )
   }
 
   /** The variables a function depends on. */
@@ -128,48 +138,80 @@ export class Diagrams {
 
   /** Every place where a function looks at a variable, each once. */
   nodesOf(diagram: Diagram): Node[] {
-    const seen = new Map<Diagram, Node>()
-    const visit = (at: Diagram) => {
-      const node = this.#nodes[at]
-      if (!node || seen.has(at)) return
-      seen.set(at, node)
-      node.children.forEach(visit)
-    }
-    visit(diagram)
-    return [...seen.values()]
+    const nodes: Node[] = []
+    this.descend(diagram, (_, variable, children) => nodes.push({ variable, children }))
+    return nodes
   }
 
   /** Every terminal that a function comes to. */
   outcomesOf(diagram: Diagram): Set<Diagram> {
-    if (diagram < 0) return new Set([diagram])
-    const ends = this.nodesOf(diagram).flatMap(({ children }) => children)
-    return new Set(ends.filter(child => child < 0))
-  }
-
-  #pickAt(variable: number, test: Diagram, then: Diagram, otherwise: Diagram): Diagram {
-    const children: Diagram[] = []
-    for (let value = 0; value < (this.sizes[variable] ?? 0); value++) {
-      children.push(
-        this.pick(
-          this.follow(test, variable, value),
-          this.follow(then, variable, value),
-          this.follow(otherwise, variable, value)
-        )
-      )
-    }
-    return this.choice(variable, children)
-  }
-
-  #isNode(diagram: Diagram, variable: number, children: readonly Diagram[]): boolean {
-    const node = this.#nodes[diagram]
-    return (
-      node?.variable === variable &&
-      node.children.every((child, value) => child === children[value])
+    const ends = new Set<Diagram>()
+    this.fold(
+      diagram,
+      leaf => void ends.add(leaf),
+      () => undefined
     )
+    return ends
   }
-}
 
-/** Scatters two numbers over the whole numbers of 32 bits. */
-function mix(a: number, b: number): number {
-  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b + (a >>> 15), 0x85ebca6b)) | 0
+  /** How many nodes were made. */
+  get size(): number {
+    return this.#nodes.size
+  }
+
+  /** Works a value out from the leaves up, each node once; below `end` everything is a leaf. Never recurses. */
+  fold<T>(
+    diagram: Diagram,
+    leaf: (rest: Diagram) => T,
+    join: (variable: number, children: T[], node: Diagram) => T,
+    end = Infinity
+  ): T {
+    const made = new Map<Diagram, T>()
+    for (const at of this.#reached(diagram, end)) {
+      const variable = this.#nodes.variable(at)
+      if (at < 0 || variable >= end) made.set(at, leaf(at))
+      else {
+        const children = this.#nodes.children(at).map(child => made.get(child) as T)
+        made.set(at, join(variable, children, at))
+      }
+    }
+    return made.get(diagram) as T
+  }
+
+  /** Meets every node, parents before their children. */
+  descend(
+    diagram: Diagram,
+    meet: (node: Diagram, variable: number, children: readonly Diagram[]) => void
+  ): void {
+    for (const at of this.#reached(diagram, Infinity).reverse()) {
+      if (at >= 0) meet(at, this.#nodes.variable(at), this.#nodes.children(at))
+    }
+  }
+
+  /** What looks at later variables is joined first: it stays as it is below all the rest. */
+  #lastFirst(parts: readonly Diagram[]): Diagram[] {
+    return [...parts].sort((a, b) => this.#nodes.variable(b) - this.#nodes.variable(a))
+  }
+
+  /** What can be reached without going past `end`, children before their parents. */
+  #reached(diagram: Diagram, end: number): Diagram[] {
+    const ends = new Set<Diagram>()
+    const found: Diagram[] = []
+    const nodes = this.#nodes
+    if (this.#marks.length < nodes.size) this.#marks = new Int32Array(2 * nodes.size)
+    const [marks, round] = [this.#marks, ++this.#round]
+    const meet = (at: Diagram) => {
+      if (at < 0) ends.add(at)
+      else if (marks[at] !== round) {
+        marks[at] = round
+        found.push(at)
+      }
+    }
+    meet(diagram)
+    for (let next = 0; next < found.length; next++) {
+      const at = found[next] ?? NO
+      if (nodes.variable(at) < end) nodes.children(at).forEach(meet)
+    }
+    return [...ends, ...Int32Array.from(found).sort()]
+  }
 }

@@ -28,21 +28,9 @@ export class Painter {
     if ('any' in condition) return this.diagrams.any(drawEach(condition.any))
     if ('not' in condition) return this.diagrams.not(this.draw(condition.not))
     if ('count' in condition) {
-      return this.#drawCount(drawEach(condition.count), least(condition.atLeast))
+      return this.diagrams.count(drawEach(condition.count), least(condition.atLeast))
     }
     throw new Error(`The condition on ${condition.scale} is not closed`)
-  }
-
-  /** Entry n of each round: at least n of the facts looked at so far hold. */
-  #drawCount(parts: Diagram[], atLeast: number): Diagram {
-    let reached = [YES, ...new Array<Diagram>(atLeast).fill(NO)]
-    for (const part of parts) {
-      const before = reached
-      reached = before.map((same, n) =>
-        n === 0 ? YES : this.diagrams.pick(part, before[n - 1] ?? NO, same)
-      )
-    }
-    return reached[atLeast] ?? NO
   }
 }
 

@@ -2,7 +2,7 @@ import { holds, rank, type Levels } from './condition'
 import { decide, responseOf, type Advice } from './decide'
 import { factsOf, saidOf, unsureOf } from './facts'
 import { questionsBehind } from './report-scales'
-import type { Flow, Question, Safeguard } from './schema'
+import type { Flow, Question, Response, Safeguard } from './schema'
 import { know, type Knowledge } from './sheet'
 import { levelsBetween } from './tables'
 import { LEVELS, type Action, type ScaleId } from './words'
@@ -32,7 +32,8 @@ function isHeld(safeguard: Safeguard, on: Case): boolean {
     )
   }
   if ('before' in safeguard) return comesBefore(safeguard.before, on)
-  return 'firmness' in safeguard ? LAWS[safeguard.firmness](on) : isComplete(on)
+  if ('firmness' in safeguard) return LAWS[safeguard.firmness](on)
+  return isComplete(responseOf(on.flow, on.advice.response))
 }
 
 function applies(
@@ -119,8 +120,7 @@ function withoutDoubt(flow: Flow, facts: ReadonlySet<string>): Set<string> {
 }
 
 /** There are words to say, and a next step whatever the visitor does. Texts are checked where they are loaded. */
-function isComplete({ flow, advice }: Case): boolean {
-  const { steps, reactions } = responseOf(flow, advice.response)
+export function isComplete({ steps, reactions }: Response): boolean {
   const hasWords = steps.some(({ kind }) => kind === 'say' || kind === 'warn')
   return (
     hasWords &&

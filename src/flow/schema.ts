@@ -18,6 +18,9 @@ const sourced = {
   reviewBy: v.optional(date)
 }
 
+/** Times said, facts counted or minutes: more than that is a slip of the finger. */
+const whole = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240))
+
 /** `count` may name a setting of the flow instead of a number, so that a facility can change it. */
 export type Condition =
   | string
@@ -42,7 +45,7 @@ const condition: v.GenericSchema<Condition> = v.union([
   v.strictObject({ scale: scaleId, is: level }),
   v.strictObject({
     count: v.array(factId),
-    atLeast: v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), id])
+    atLeast: v.union([whole, id])
   })
 ])
 
@@ -135,7 +138,7 @@ const companion = v.strictObject({
 /** One rung: `times` is a number or a setting; `preload` facts count as already said once each. */
 const rung = v.strictObject({
   id,
-  times: v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), id]),
+  times: v.union([whole, id]),
   preload: v.optional(v.array(factId), [])
 })
 
@@ -192,7 +195,7 @@ export const flowSchema = v.strictObject({
   id,
   edition: v.string(),
   reviewedBy: v.array(v.strictObject({ role: v.string(), date })),
-  settings: v.record(id, v.pipe(v.number(), v.integer(), v.minValue(1))),
+  settings: v.record(id, whole),
   lifeDanger: v.array(factId),
   phases: v.array(id),
   standing: v.array(standing),

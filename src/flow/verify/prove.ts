@@ -1,0 +1,85 @@
+import { TooLarge } from '../nodes'
+import { finding, type Finding } from '../finding'
+import type { Flow, Safeguard } from '../schema'
+import { classesOf, productOf } from './combinations'
+import { shortest, type Counterexample } from './counterexample'
+import { modelOf, type Model } from './model'
+import { checkProtocols } from './protocols'
+import { statesOf } from './states'
+import { violationOf } from './violations'
+import { waysOf } from './ways'
+
+export type ProvedSafeguard = { id: string; holds: boolean } & Partial<Counterexample>
+
+/**
+ * What holds on every way through a flow. `classes`: how many full sheets end in each response; `combinations` is
+ * their sum. `ways` and `longest` are null, and a safeguard does not hold, where a finding says `not-proved`.
+ */
+export type Proof = {
+  safeguards: ProvedSafeguard[]
+  findings: Finding[]
+  states: number
+  combinations: string
+  classes: Record<string, string>
+  ways: string | null
+  longest: number | null
+}
+
+/** So many nodes of diagrams are drawn at most; what needs more is not proved. */
+const LIMIT = 4_000_000
+
+/** Proves a flow over all sheets, reactions, warnings and dangers at once. Never throws on a flow that `parse` gave. */
+export function prove(flow: Flow, limit = LIMIT): Proof {
+  const findings: Finding[] = []
+  const attempt = attempter(limit, findings)
+  const model = attempt(['questions'], 'facts', () => modelOf(flow, limit))
+  const classes = model && attempt(['weighing'], 'combinations', () => classesOf(model))
+  const safeguards = flow.safeguards.map((safeguard, at) => {
+    const path = ['safeguards', at]
+    return (
+      (model && attempt(path, safeguard.id, () => proveOne(model, safeguard))) ?? {
+        id: safeguard.id,
+        holds: false
+      }
+    )
+  })
+  const ends = model && attempt(['responses'], 'protocols', () => checkProtocols(model))
+  const ways = model && attempt(['questions'], 'ways', () => waysOf(model, limit / 40))
+  return {
+    safeguards,
+    findings: [...findings, ...(classes ? gapsIn(flow, classes) : []), ...(ends ?? [])],
+    states: model && classes ? statesOf(model) : 0,
+    combinations: String(classes?.reduce((sum, n) => sum + n, 0n) ?? productOf(flow)),
+    classes: Object.fromEntries(
+      flow.responses.map(({ id }, at) => [id, String(classes?.[at] ?? 0n)])
+    ),
+    ways: ways ? String(ways.ways) : null,
+    longest: ways?.longest ?? null
+  }
+}
+
+type Attempt = <T>(path: Finding['path'], what: string, work: () => T) => T | undefined
+
+function attempter(limit: number, findings: Finding[]): Attempt {
+  return (path, what, work) => {
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error
+      findings.push(finding('not-proved', path, { what, limit }))
+      return undefined
+    }
+  }
+}
+
+function proveOne(model: Model, safeguard: Safeguard): ProvedSafeguard {
+  const broken = shortest(model, violationOf(model, safeguard))
+  return { id: safeguard.id, holds: broken === undefined, ...broken }
+}
+
+/** Every sheet ends in a response: none is left over behind the last row of the weighing. */
+function gapsIn(flow: Flow, classes: readonly bigint[]): Finding[] {
+  const left = classes[flow.responses.length] ?? 0n
+  const row = flow.weighing.at(-1)?.id ?? ''
+  return left > 0n ? [finding('table-has-gap', ['weighing'], { row })] : []
+}
