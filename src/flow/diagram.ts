@@ -35,7 +35,8 @@ export class Diagrams {
 
   /** The function that looks at one variable and goes on with the child of its value. */
   choice(variable: number, children: readonly Diagram[]): Diagram {
-    return this.#nodes.make(variable, children, 0, children.length)
+    for (const child of children) this.#nodes.push(child)
+    return this.#nodes.make(variable, children.length)
   }
 
   /** The second where the first holds, else the third. */

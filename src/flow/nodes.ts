@@ -5,8 +5,8 @@ export class TooLarge extends Error {}
 export const LAST = 2 ** 31 - 1
 
 /**
- * Keeps nodes in flat lists, equal ones once. A node is a number from 0, and its children are made before it.
- * A node more than `limit` throws `TooLarge`.
+ * Keeps nodes in flat lists, equal ones once. A node is a number from 0, and its children are made before it: they
+ * are pushed one by one, and `make` takes the last of them. A node more than `limit` throws `TooLarge`.
  */
 export class Nodes {
   size = 0
@@ -15,6 +15,9 @@ export class Nodes {
   #children = new Int32Array(4096)
   /** Where a node stands by the scatter of its parts; one more than its number, 0 for nobody. */
   #table = new Int32Array(4096)
+  /** Children that were pushed and not taken yet. */
+  #open = new Int32Array(256)
+  #opened = 0
 
   constructor(private readonly limit: number) {}
 
@@ -23,72 +26,68 @@ export class Nodes {
   }
 
   child(node: number, value: number): number {
-    return this.#children[(this.#starts[node] ?? 0) + value] ?? 0
+    return this.#children[this.#start(node) + value] ?? 0
   }
 
   children(node: number): number[] {
-    const [start, end] = [this.#starts[node] ?? 0, this.#starts[node + 1] ?? 0]
-    const children: number[] = []
-    for (let at = start; at < end; at++) children.push(this.#children[at] ?? 0)
-    return children
+    return [...this.#children.subarray(this.#start(node), this.#start(node + 1))]
   }
 
-  /** The node that looks at a variable and has the children that the list ends in from `from` on. */
-  make(variable: number, list: ArrayLike<number>, from: number, to: number): number {
-    const first = list[from] ?? 0
-    let isSame = true
-    let key = variable
-    for (let at = from; at < to; at++) {
-      const child = list[at] ?? 0
-      isSame &&= child === first
-      key = mix(key, child)
-    }
-    if (isSame && to > from) return first
-    const table = this.#table
-    let place = key & (table.length - 1)
-    for (let found = table[place] ?? 0; found > 0; found = table[place] ?? 0) {
-      if (this.#is(found - 1, variable, list, from, to)) return found - 1
-      place = (place + 1) & (table.length - 1)
-    }
-    return this.#add(place, variable, list, from, to)
+  push(child: number): void {
+    if (this.#opened === this.#open.length) this.#open = doubled(this.#open)
+    this.#open[this.#opened++] = child
   }
 
-  #is(
-    node: number,
-    variable: number,
-    list: ArrayLike<number>,
-    from: number,
-    to: number
-  ): boolean {
+  pop(): number {
+    return this.#open[--this.#opened] ?? 0
+  }
+
+  /** The node that looks at a variable and has the last so many children that were pushed. */
+  make(variable: number, count: number): number {
+    this.#opened -= count
+    if (this.#areSame(count)) return this.#open[this.#opened] ?? 0
+    const mask = this.#table.length - 1
+    let place = this.#keyOf(this.#open, this.#opened, count, variable) & mask
+    for (let found = this.#at(place); found > 0; found = this.#at(place)) {
+      if (this.#is(found - 1, variable, count)) return found - 1
+      place = (place + 1) & mask
+    }
+    return this.#add(place, variable, count)
+  }
+
+  #areSame(count: number): boolean {
+    const first = this.#open[this.#opened]
+    for (let at = 1; at < count; at++) {
+      if (this.#open[this.#opened + at] !== first) return false
+    }
+    return count > 0
+  }
+
+  #is(node: number, variable: number, count: number): boolean {
     if (this.#variables[node] !== variable) return false
-    const start = (this.#starts[node] ?? 0) - from
-    for (let at = from; at < to; at++) {
-      if (this.#children[start + at] !== list[at]) return false
+    const start = this.#start(node)
+    for (let at = 0; at < count; at++) {
+      if (this.#children[start + at] !== this.#open[this.#opened + at]) return false
     }
     return true
   }
 
-  #add(
-    place: number,
-    variable: number,
-    list: ArrayLike<number>,
-    from: number,
-    to: number
-  ): number {
+  #add(place: number, variable: number, count: number): number {
     if (this.size >= this.limit) throw new TooLarge()
-    const node = this.size
-    const start = this.#starts[node] ?? 0
-    this.#makeRoom(start + to - from)
-    for (let at = from; at < to; at++) this.#children[start + at - from] = list[at] ?? 0
+    const node = this.size++
+    const start = this.#start(node)
+    this.#makeRoom(start + count)
+    const children = this.#open.subarray(this.#opened, this.#opened + count)
+    this.#children.set(children, start)
     this.#variables[node] = variable
-    this.#starts[node + 1] = start + to - from
-    this.#table[place] = ++this.size
+    this.#starts[node + 1] = start + count
+    this.#table[place] = node + 1
     if (2 * this.size > this.#table.length) this.#scatter()
     return node
   }
 
   #makeRoom(children: number): void {
-    if (this.size + 1 >= this.#variables.length) {
+    if (this.size >= this.#variables.length) {
       this.#variables = doubled(this.#variables)
       this.#starts = doubled(this.#starts)
     }
@@ -98,18 +97,29 @@ export class Nodes {
   }
 
   #scatter(): void {
-    const table = new Int32Array(2 * this.#table.length)
+    this.#table = new Int32Array(2 * this.#table.length)
+    const mask = this.#table.length - 1
     for (let node = 0; node < this.size; node++) {
-      const end = this.#starts[node + 1] ?? 0
-      let key = this.variable(node)
-      for (let at = this.#starts[node] ?? 0; at < end; at++) {
-        key = mix(key, this.#children[at] ?? 0)
-      }
-      let place = key & (table.length - 1)
-      while (table[place] !== 0) place = (place + 1) & (table.length - 1)
-      table[place] = node + 1
+      const start = this.#start(node)
+      const count = this.#start(node + 1) - start
+      let place = this.#keyOf(this.#children, start, count, this.variable(node)) & mask
+      while (this.#at(place) !== 0) place = (place + 1) & mask
+      this.#table[place] = node + 1
     }
-    this.#table = table
+  }
+
+  #keyOf(list: Int32Array, from: number, count: number, variable: number): number {
+    let key = variable
+    for (let at = from; at < from + count; at++) key = mix(key, list[at] ?? 0)
+    return key
+  }
+
+  #start(node: number): number {
+    return this.#starts[node] ?? 0
+  }
+
+  #at(place: number): number {
+    return this.#table[place] ?? 0
   }
 }
 
@@ -119,8 +129,9 @@ export function mix(a: number, b: number): number {
   return mixed ^ (mixed >>> 15)
 }
 
-function doubled(list: Int32Array, least = 0): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(Math.max(2 * list.length, 2 * least))
+/** A list with the same numbers and room for at least twice as many. */
+export function doubled(list: Int32Array, least = 0): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * Math.max(list.length, least))
   longer.set(list)
   return longer
 }

@@ -1,4 +1,4 @@
-import { mix, TooLarge, type Nodes } from './nodes'
+import { doubled, mix, TooLarge, type Nodes } from './nodes'
 
 const NO = -1
 const YES = -2
@@ -12,6 +12,8 @@ const OPEN = -(2 ** 31)
 
 /** What one step of the work is about: three functions, the variable they are split by and the next of its values. */
 const STEP = 5
+const VARIABLE = 3
+const VALUE = 4
 
 /**
  * Joins functions value by value, without recursion: a flow may have thousands of variables. More than so many steps
@@ -20,7 +22,8 @@ const STEP = 5
 export class Picker {
   #kept = new Int32Array(4 * KEPT)
   #steps = new Int32Array(STEP * 64)
-  #made = new Int32Array(256)
+  /** Where the step under way begins; below 0 when all is done. */
+  #step = -STEP
 
   constructor(
     private readonly nodes: Nodes,
@@ -32,40 +35,71 @@ export class Picker {
   pick(test: number, then: number, otherwise: number): number {
     const known = this.#known(test, then, otherwise)
     if (known !== OPEN) return known
-    const { nodes, sizes } = this
-    let depth = 0
-    let count = 0
-    this.#begin(0, test, then, otherwise)
-    while (depth >= 0) {
-      const steps = this.#steps
-      const base = STEP * depth
-      const [a, b, c] = [steps[base] ?? 0, steps[base + 1] ?? 0, steps[base + 2] ?? 0]
-      const variable = steps[base + 3] ?? 0
-      const value = steps[base + 4] ?? 0
-      const size = sizes[variable] ?? 0
-      if (value < size) {
-        steps[base + 4] = value + 1
-        const x = nodes.variable(a) === variable ? nodes.child(a, value) : a
-        const y = nodes.variable(b) === variable ? nodes.child(b, value) : b
-        const z = nodes.variable(c) === variable ? nodes.child(c, value) : c
-        const part = this.#known(x, y, z)
-        if (part === OPEN) this.#begin(++depth, x, y, z)
-        else this.#put(count++, part)
-      } else {
-        const made = nodes.make(variable, this.#made, count - size, count)
-        this.#keep(a, b, c, made)
-        count -= size
-        this.#put(count++, made)
-        depth -= 1
-      }
-    }
-    return this.#made[0] ?? NO
+    this.#step = -STEP
+    this.#begin(test, then, otherwise)
+    while (this.#step >= 0) this.#goOn()
+    return this.nodes.pop()
+  }
+
+  #goOn(): void {
+    const [variable, value] = [this.#part(VARIABLE), this.#part(VALUE)]
+    const size = this.sizes[variable] ?? 0
+    if (value < size) this.#split(variable, value)
+    else this.#close(variable, size)
+  }
+
+  #split(variable: number, value: number): void {
+    this.#steps[this.#step + VALUE] = value + 1
+    const test = this.#follow(0, variable, value)
+    const then = this.#follow(1, variable, value)
+    const otherwise = this.#follow(2, variable, value)
+    const known = this.#known(test, then, otherwise)
+    if (known === OPEN) this.#begin(test, then, otherwise)
+    else this.nodes.push(known)
+  }
+
+  #close(variable: number, size: number): void {
+    const made = this.nodes.make(variable, size)
+    this.#keep(made)
+    this.nodes.push(made)
+    this.#step -= STEP
+  }
+
+  #follow(part: number, variable: number, value: number): number {
+    const { nodes } = this
+    const node = this.#part(part)
+    return nodes.variable(node) === variable ? nodes.child(node, value) : node
+  }
+
+  #part(part: number): number {
+    return this.#steps[this.#step + part] ?? 0
+  }
+
+  #begin(test: number, then: number, otherwise: number): void {
+    if (--this.stepsLeft < 0) throw new TooLarge()
+    const { nodes } = this
+    this.#step += STEP
+    const base = this.#step
+    if (base + STEP > this.#steps.length) this.#steps = doubled(this.#steps)
+    this.#steps[base] = test
+    this.#steps[base + 1] = then
+    this.#steps[base + 2] = otherwise
+    this.#steps[base + VARIABLE] = Math.min(
+      nodes.variable(test),
+      nodes.variable(then),
+      nodes.variable(otherwise)
+    )
+    this.#steps[base + VALUE] = 0
   }
 
   #known(test: number, then: number, otherwise: number): number {
     if (test === YES || then === otherwise) return then
     if (test === NO) return otherwise
     if (then === YES && otherwise === NO) return test
+    return this.#remembered(test, then, otherwise)
+  }
+
+  #remembered(test: number, then: number, otherwise: number): number {
     const slot = this.#slot(test, then, otherwise)
     const kept = this.#kept
     const isKept =
@@ -73,45 +107,17 @@ export class Picker {
     return isKept ? (kept[slot + 3] ?? NO) : OPEN
   }
 
-  #keep(test: number, then: number, otherwise: number, made: number): void {
+  /** What came of the step under way. */
+  #keep(made: number): void {
     if (this.#kept.length < 4 * Math.min(this.nodes.size, MOST_KEPT)) {
       this.#kept = new Int32Array(2 * this.#kept.length)
     }
-    const slot = this.#slot(test, then, otherwise)
-    this.#kept[slot] = test
-    this.#kept[slot + 1] = then
-    this.#kept[slot + 2] = otherwise
+    const slot = this.#slot(this.#part(0), this.#part(1), this.#part(2))
+    for (let part = 0; part < 3; part++) this.#kept[slot + part] = this.#part(part)
     this.#kept[slot + 3] = made
   }
 
   #slot(test: number, then: number, otherwise: number): number {
     return 4 * (mix(mix(test, then), otherwise) & (this.#kept.length / 4 - 1))
   }
-
-  #begin(depth: number, test: number, then: number, otherwise: number): void {
-    if (--this.stepsLeft < 0) throw new TooLarge()
-    const { nodes } = this
-    const base = STEP * depth
-    if (base + STEP > this.#steps.length) this.#steps = longer(this.#steps)
-    this.#steps[base] = test
-    this.#steps[base + 1] = then
-    this.#steps[base + 2] = otherwise
-    this.#steps[base + 3] = Math.min(
-      nodes.variable(test),
-      nodes.variable(then),
-      nodes.variable(otherwise)
-    )
-    this.#steps[base + 4] = 0
-  }
-
-  #put(place: number, made: number): void {
-    if (place >= this.#made.length) this.#made = longer(this.#made)
-    this.#made[place] = made
-  }
-}
-
-function longer(list: Int32Array): Int32Array<ArrayBuffer> {
-  const doubled = new Int32Array(2 * list.length)
-  doubled.set(list)
-  return doubled
 }

@@ -4,16 +4,15 @@ import type { Case } from './cases'
 /** The value of every case, by its place. */
 export type Choices = readonly number[]
 
-/**
- * What it costs at least to get from a node of a diagram to a wanted leaf, values of cases added up. `answering`:
- * every single choice on the way has to be answered.
- */
+/** The leaves to get to. `answering`: every single choice on the way has to be answered. */
+type Wanted = { isWanted: (leaf: Diagram) => boolean; answering?: boolean }
+
+/** What it costs at least to get from a node of a diagram to a wanted leaf, values of cases added up. */
 export function cheapestRests(
   diagrams: Diagrams,
   cases: readonly Case[],
   diagram: Diagram,
-  isWanted: (leaf: Diagram) => boolean,
-  answering = false
+  { isWanted, answering = false }: Wanted
 ): (rest: Diagram) => number {
   const costs = new Map<Diagram, number>()
   const least = (at: number, children: number[]) => {

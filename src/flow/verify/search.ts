@@ -65,10 +65,11 @@ class Search {
     this.#outputs = RESPONSE + outputs.length
     this.#always = new Map(always.map(({ at }, n) => [at, this.#outputs + n]))
     this.#roots = [broken, danger, ...outputs, ...always.map(({ when }) => when)]
-    const isYes = (leaf: Diagram) => leaf === YES
-    this.#toBreak = cheapestRests(diagrams, cases, broken, isYes)
-    this.#toDanger = cheapestRests(diagrams, cases, danger, isYes)
-    this.#toAdvice = cheapestRests(diagrams, cases, outputs[0] ?? NO, () => true, true)
+    const yes = { isWanted: (leaf: Diagram) => leaf === YES }
+    const answered = { isWanted: () => true, answering: true }
+    this.#toBreak = cheapestRests(diagrams, cases, broken, yes)
+    this.#toDanger = cheapestRests(diagrams, cases, danger, yes)
+    this.#toAdvice = cheapestRests(diagrams, cases, outputs[0] ?? NO, answered)
   }
 
   start(): State {
