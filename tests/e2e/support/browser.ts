@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
+import { chromium, type Browser } from 'playwright-core'
 import { inject } from 'vitest'
 
 /** Nothing the browser does by itself, and no host but this machine. */
@@ -38,13 +38,9 @@ export function findBrowser(): string | undefined {
   return named ?? usualPlaces().find(path => existsSync(path))
 }
 
-export function launchOptions(executablePath = inject('browserPath')): LaunchOptions {
-  return { executablePath, args: LAUNCH_FLAGS }
-}
-
 let shared: Promise<Browser> | undefined
 
-/** The browser that all tests share. Tests that kill their browser launch one with `launchOptions`. */
+/** The browser that all tests share. */
 export function sharedBrowser(): Promise<Browser> {
   return (shared ??= chromium.connect(inject('browserEndpoint')))
 }
