@@ -8,6 +8,10 @@ import { dropSecondTaps } from './ui/app/double-tap'
  */
 
 const SLOW_AFTER = 12000
+/** A finger that rests on the screen for longer does not hold the app up. */
+const LONGEST_PRESS = 1000
+/** A click comes that much later than the finger leaves, at most. */
+const CLICK_AFTER = 100
 /** Addresses that show home, with or without a sheet of the bar. */
 const HOME = ['', '#/', '#/emergency', '#/danger', '#/cover']
 
@@ -59,6 +63,17 @@ document.addEventListener('click', ({ target }) => {
   if (pressed && !('app' in page.dataset)) DO[pressed.dataset.do ?? '']?.(pressed)
 })
 
+/* While something is being pressed, the screen it is on stays. */
+for (const down of ['pointerdown', 'keydown']) {
+  addEventListener(down, () => {
+    page.dataset.held = 'yes'
+    letGo(LONGEST_PRESS)
+  })
+}
+for (const up of ['pointerup', 'pointercancel', 'keyup']) {
+  addEventListener(up, () => letGo(CLICK_AFTER))
+}
+
 first?.addEventListener('change', () => {
   for (const other of pressables()) other.ariaPressed = 'false'
   delete page.dataset.done
@@ -76,6 +91,10 @@ function begin() {
   if (!canCall) for (const link of numbers()) link.removeAttribute('href')
   for (const [name, value] of Object.entries(standing)) choose(name, value)
   if (open || !HOME.includes(location.hash)) show('opening')
+}
+
+function letGo(after: number) {
+  setTimeout(() => delete page.dataset.held, after)
 }
 
 function applyLook() {

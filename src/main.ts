@@ -7,7 +7,7 @@ import { inShapeOf } from './text/unpack'
 import App from './ui/app/App.svelte'
 import { bindBar } from './ui/app/bar'
 import { fetchLater } from './ui/app/later'
-import { removeFirstScreen, takeTaps } from './ui/app/first-screen'
+import { replaceFirstScreen, tapsAtRest } from './ui/app/first-screen'
 import { makeApp } from './ui/app/make-app'
 import { takeOver } from './ui/app/take-over'
 
@@ -21,16 +21,14 @@ const app = makeApp(platform, { flow, texts: { ja: ja.flow, en: en.flow } })
 const target = document.querySelector('#app')
 if (!target) throw new Error('index.html has no place for the app')
 
-/* Storage may be slow to answer; until then the page itself goes on keeping every tap. */
-await app.session.resume().catch(reportError)
-const taps = takeTaps()
-bindBar(app)
 try {
-  await takeOver(app, taps)
+  await takeOver(app, tapsAtRest)
 } finally {
-  mount(App, { target, props: { app } })
-  flushSync()
-  removeFirstScreen(taps)
+  bindBar(app)
+  replaceFirstScreen(() => {
+    mount(App, { target, props: { app } })
+    flushSync()
+  })
   requestAnimationFrame(() => setTimeout(getReady))
 }
 

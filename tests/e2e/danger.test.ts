@@ -119,6 +119,18 @@ test('an emergency chosen later keeps the one before', async () => {
   )
 })
 
+test('a danger that comes back begins its advice anew', async () => {
+  const { page } = await openApp()
+  await show(page, WORDS.ja, 'urgent advice')
+  const current = page.locator('section.current')
+  const first = await current.innerText()
+  await current.locator('.button.primary').click()
+  await expect.poll(() => current.innerText()).not.toBe(first)
+  await openSheet(page)
+  await press(page, 'get-away')
+  await expect.poll(() => current.innerText()).toBe(first)
+})
+
 test('a device that can call has working numbers in the bar', async () => {
   const { page } = await openApp({ path: '#/settings' })
   await ready(page)

@@ -10,17 +10,18 @@ export interface Taps {
   readonly entries: readonly string[]
   /** Standing question → option as it stands on the screen. */
   readonly standing: Readonly<Record<string, string>>
-  /** The choice that has the focus. */
-  readonly focused?: string
 }
 
-/** From here on the app hears the taps. */
-export function takeTaps(page: HTMLElement = document.documentElement): Taps {
+const page = document.documentElement
+
+/** What was tapped, read while nothing is being pressed: a press belongs to the screen it began on. */
+export async function tapsAtRest(): Promise<Taps> {
+  while (page.dataset.held) await new Promise(resolve => setTimeout(resolve, 10))
+  return tapsSoFar()
+}
+
+export function tapsSoFar(): Taps {
   const { started, done, advise, entries = '', screen } = page.dataset
-  page.dataset.app = 'ready'
-  const focused = document.activeElement?.closest('#first')
-    ? document.activeElement.getAttribute('value')
-    : null
   return {
     ...(started !== undefined &&
       (screen === 'question' || entries) && { startedAt: Number(started) }),
@@ -28,16 +29,20 @@ export function takeTaps(page: HTMLElement = document.documentElement): Taps {
     done: done !== undefined,
     advise: advise !== undefined,
     entries: entries.split(' ').filter(Boolean),
-    standing: standingIn(page),
-    ...(focused !== null && { focused })
+    standing: standingIn(page)
   }
 }
 
-/** Called once the app shows the same screen: the focus stays on the choice it was on. */
-export function removeFirstScreen({ focused }: Taps): void {
-  document.querySelector('#first')?.remove()
-  if (focused === undefined) return
-  document.querySelector<HTMLElement>(`#app .choice [value='${focused}']`)?.focus()
+/** From here on the app hears the taps. Once it shows the same screen, the focus stays on the choice it was on. */
+export function replaceFirstScreen(showApp: () => void): void {
+  page.dataset.app = 'ready'
+  const first = document.querySelector('#first')
+  const { activeElement } = document
+  const focused = first?.contains(activeElement) && activeElement?.getAttribute('value')
+  showApp()
+  first?.remove()
+  if (focused)
+    document.querySelector<HTMLElement>(`#app .choice [value='${focused}']`)?.focus()
 }
 
 function chosenIn(page: HTMLElement): string[] {

@@ -6,41 +6,56 @@ import type { Running } from './running'
 
 /**
  * Brings the app to where the person already is: the open incident if there is one, with what was tapped
- * meanwhile added to it, or the new one they have begun on the page itself.
+ * meanwhile added to it, or the new one they have begun on the page itself. Storage may be slow; the page goes on
+ * hearing taps until this ends, and it ends when `look` tells nothing new.
  */
-export async function takeOver(app: App, taps: Taps): Promise<void> {
-  const resumed = app.session.running ?? (await app.session.resume())
-  if (!resumed) app.choices.change({ standing: taps.standing })
-  for (const entry of taps.entries) await app.session.perform({ type: 'danger', entry })
-  if (resumed) await addSeen(app, taps)
-  else if (taps.startedAt !== undefined) await begin(app, taps, taps.startedAt)
-  place(app, taps)
+export async function takeOver(app: App, look: () => Promise<Taps>): Promise<void> {
+  const resumed = await app.session.resume().catch(reportError)
+  let known: Taps | undefined
+  for (;;) {
+    const taps = await look()
+    if (JSON.stringify(taps) === JSON.stringify(known)) return place(app, taps)
+    await add(app, taps, { known, resumed })
+    known = taps
+  }
 }
 
-async function begin({ session, shipped }: App, taps: Taps, at: number) {
-  const running = await session.start(at)
+type Before = { known: Taps | undefined; resumed: unknown }
+
+async function add(app: App, taps: Taps, { known, resumed }: Before) {
+  const { session } = app
+  if (!resumed) app.choices.change({ standing: taps.standing })
+  for (const entry of taps.entries.slice(known?.entries.length)) {
+    await session.perform({ type: 'danger', entry })
+  }
+  if (resumed) await addSeen(app, taps)
+  else if (taps.startedAt !== undefined) await begin(app, taps, known)
+}
+
+async function begin({ session, shipped }: App, taps: Taps, known?: Taps) {
+  const running = await session.start(taps.startedAt)
   const question = shipped.flow.questions[0]
   if (!question) return
   running.ticks.set(question.id, taps.chosen)
-  if (taps.done || (taps.advise && taps.chosen.length > 0)) {
-    await session.perform({
-      type: 'answered',
-      question: question.id,
-      options: taps.chosen
-    })
-  }
-  if (taps.advise) await session.perform({ type: 'advise' })
+  if (isAnswered(taps)) await running.incident.change(question.id, taps.chosen)
+  else if (known && isAnswered(known)) await running.incident.back()
+  if (taps.advise && !known?.advise) await session.perform({ type: 'advise' })
 }
 
 /** Danger ticked while an older incident was still being found counts for that one, beside what it knows. */
-async function addSeen({ session, shipped }: App, { done, advise, chosen }: Taps) {
+async function addSeen({ session, shipped }: App, taps: Taps) {
   const question = shipped.flow.questions[0]
-  const seen = chosen.filter(id => question?.options.some(option => option.id === id))
-  if (!(done || advise) || !question || seen.length === 0) return
+  const seen = taps.chosen.filter(id => question?.options.some(each => each.id === id))
+  if (!isAnswered(taps) || !question || seen.length === 0) return
   const before = session.running?.answers[question.id] ?? []
   const kept = before.filter(id => id !== NONE && id !== NOT_SURE)
   const options = [...new Set([...kept, ...seen])]
   await session.perform({ type: 'answered', question: question.id, options })
+}
+
+/** Whoever asks for advice is done with ticking. */
+function isAnswered({ done, advise, chosen }: Taps): boolean {
+  return done || (advise && chosen.length > 0)
 }
 
 /** A sheet that is open stays open, unless something in it was chosen: then that is shown. */

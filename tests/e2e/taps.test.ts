@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { headingOf, storedEvents } from './support/incident'
+import { FULL } from './support/matrix'
+import { openApp } from './support/page'
+import { startServer } from './support/server'
+import { button, start } from './support/walk'
+import { WORDS } from './support/words'
+
+const words = WORDS.ja
+const none = words.text('questions.danger.options.none')
+const second = words.text('questions.conduct.text')
+/** Milliseconds; the app takes over somewhere among them. */
+const MOMENTS = Array.from({ length: FULL ? 60 : 12 }, (_, at) => at * (FULL ? 20 : 100))
+
+test('a tap counts at whatever moment the app takes over from the page', async () => {
+  const server = await startServer()
+  onTestFinished(() => server.close())
+  for (const moment of MOMENTS) {
+    const { page, context } = await openApp({ server })
+    await slow(page)
+    await page.goto(server.url, { waitUntil: 'commit' })
+    await page.waitForTimeout(moment)
+    await button(page, words.text('home.start')).click()
+    await button(page, none).click()
+    await expect.poll(() => headingOf(page), { timeout: 15_000 }).toBe(second)
+    await context.close()
+  }
+})
+
+test('a double tap answers one question', async () => {
+  const { page } = await openApp()
+  await start(page, words)
+  await button(page, none).dblclick()
+  await expect.poll(() => headingOf(page)).toBe(second)
+  const given = (await storedEvents(page)).map(({ type }) => type)
+  expect(given.filter(type => type === 'answered')).toHaveLength(1)
+})
+
+test('the bar hears every tap, also the second of two', async () => {
+  const { page } = await openApp()
+  await start(page, words)
+  await page.locator('#emergency > summary').dblclick()
+  await page.locator('#app:not([inert])').waitFor()
+  expect(await headingOf(page)).toBe(words.text('questions.danger.text'))
+})
+
+async function slow(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 3 })
+}
