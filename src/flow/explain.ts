@@ -3,16 +3,20 @@ import { factsIn } from './checks/mentions'
 import { decide, type Advice } from './decide'
 import { settersOf, unsureOf } from './facts'
 import { reportScales } from './report-scales'
-import type { Condition, Flow } from './schema'
+import type { Condition, Flow, ScaleTable } from './schema'
 import type { Knowledge } from './sheet'
 import { possibleRows, rangesOf, SCALES } from './tables'
 import type { ScaleId } from './words'
 
-/** A row that made the advice what it is, and the established facts its condition rested on. */
+/**
+ * A row that made the advice what it is, and the established facts its condition rested on. `open`: the row of a
+ * scale is not known to hold; it gives the level because what is unknown is never held against the person.
+ */
 export type Reason = {
   table: ScaleId | 'weighing' | 'companions'
   row: string
   facts: string[]
+  open?: true
 }
 
 /** Why the advice is what it is: the deciding row of every table that anything was asked for. */
@@ -97,9 +101,17 @@ function scaleReasons(flow: Flow, known: Facts, advice: Advice): Record<ScaleId,
   })
   for (const scale of SCALES) {
     const rows = possibleRows(flow.scales[scale], known, ranges)
-    const row = rows.find(({ level }) => level === advice.scales[scale].level)
+    const isUsed = ({ level }: ScaleTable[number]) => level === advice.scales[scale].level
+    const last = rows.at(-1)
+    const holds = last && isUsed(last) && (rows.length === 1 || last.when !== undefined)
+    const row = holds ? last : rows.find(isUsed)
     const facts = row?.when === undefined ? [] : witness(row.when, true)
-    reasons[scale] = { table: scale, row: row?.id ?? '', facts }
+    reasons[scale] = {
+      table: scale,
+      row: row?.id ?? '',
+      facts,
+      ...(!holds && { open: true as const })
+    }
   }
   return reasons as Record<ScaleId, Reason>
 }

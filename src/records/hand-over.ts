@@ -55,7 +55,7 @@ export function handOver({ flow, startedAt, events, snapshot }: HandOverFrom): H
 
 function adviceLines(flow: CompiledFlow, snapshot: Snapshot): HandOver['advice'] {
   const { response, companions } = adviceOf(flow, snapshot)
-  const reasons = explain(flow, knowledgeOf(flow, snapshot))
+  const reasons = explain(flow, knowledgeOf(flow, snapshot)).filter(({ open }) => !open)
   return {
     title: `responses.${response}.title`,
     first: `responses.${response}.first`,

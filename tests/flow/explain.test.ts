@@ -30,7 +30,8 @@ test('a level that is only possible rests on the answer that was not sure', () =
   expect(reasons[0]).toEqual({
     table: 'legitimacy',
     row: 'gold-is-owed',
-    facts: ['unsure.gold-kind']
+    facts: ['unsure.gold-kind'],
+    open: true
   })
 })
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { judge } from '../../src/flow/condition'
 import { decide } from '../../src/flow/decide'
 import { explain } from '../../src/flow/explain'
 import { brokenSafeguards } from '../../src/flow/safeguards'
 import { givenFrom, know } from '../../src/flow/sheet'
 import { factsOf } from '../../src/flow/facts'
 import type { Flow } from '../../src/flow/schema'
+import { rangesOf } from '../../src/flow/tables'
 import { nearest, unsureThatMatter, type Change } from '../../src/flow/what-if'
 import { arbitraryFlow } from './arbitrary-flow'
 import { anySheet } from './every-sheet'
@@ -40,6 +42,21 @@ test('an explanation names the rows that decided', () => {
         advice.row,
         ...advice.companions.map(({ row }) => row)
       ])
+    }),
+    { numRuns: RUNS }
+  )
+})
+
+test('what an explanation tells of a scale holds whatever is unknown, unless it is called open', () => {
+  fc.assert(
+    fc.property(cases, ({ flow, known }) => {
+      const ranges = rangesOf(flow, known)
+      for (const { table, row, open } of explain(flow, known)) {
+        if (table === 'weighing' || table === 'companions' || open) continue
+        const when = flow.scales[table].find(({ id }) => id === row)?.when
+        const { low, high } = ranges[table]
+        expect(when ? judge(when, known, ranges) === 'must' : low === high).toBe(true)
+      }
     }),
     { numRuns: RUNS }
   )
