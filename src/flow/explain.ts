@@ -6,7 +6,7 @@ import { reportScales } from './report-scales'
 import type { Condition, Flow, ScaleTable } from './schema'
 import type { Knowledge } from './sheet'
 import { possibleRows, rangesOf, SCALES } from './tables'
-import type { ScaleId } from './words'
+import type { Level, ScaleId } from './words'
 
 /**
  * A row that made the advice what it is, and the established facts its condition rested on. `open`: the row of a
@@ -101,10 +101,7 @@ function scaleReasons(flow: Flow, known: Facts, advice: Advice): Record<ScaleId,
   })
   for (const scale of SCALES) {
     const rows = possibleRows(flow.scales[scale], known, ranges)
-    const isUsed = ({ level }: ScaleTable[number]) => level === advice.scales[scale].level
-    const last = rows.at(-1)
-    const holds = last && isUsed(last) && (rows.length === 1 || last.when !== undefined)
-    const row = holds ? last : rows.find(isUsed)
+    const { row, holds } = deciding(rows, advice.scales[scale].level)
     const facts = row?.when === undefined ? [] : witness(row.when, true)
     reasons[scale] = {
       table: scale,
@@ -114,6 +111,14 @@ function scaleReasons(flow: Flow, known: Facts, advice: Advice): Record<ScaleId,
     }
   }
   return reasons as Record<ScaleId, Reason>
+}
+
+/** Among the rows that can be the first to hold: one of the level wanted that does hold, or else one that may. */
+function deciding(rows: ScaleTable, level: Level) {
+  const last = rows.at(-1)
+  const isSure = rows.length === 1 || last?.when !== undefined
+  const holds = isSure && last?.level === level
+  return { holds, row: holds ? last : rows.find(row => row.level === level) }
 }
 
 /** The fact itself when it is established; when it is unknown, the "not sure" that keeps it so. */

@@ -1,4 +1,4 @@
-import { DONE, failed, success } from '../failure'
+import { DONE, failed } from '../failure'
 import type { Files } from '../platform'
 
 const TIME_TO_START_DOWNLOAD = 60_000
@@ -21,20 +21,7 @@ export const browserFiles: Files = {
   },
 
   async open(accept, maxBytes) {
-    const file = await choose(accept)
-    if (!file) return success(undefined)
-    const { readFile } = await import('./read-file')
-    return readFile(file, maxBytes)
+    const { openFile } = await import('./open-file')
+    return openFile(accept, maxBytes)
   }
-}
-
-function choose(accept: string): Promise<File | undefined> {
-  return new Promise(resolve => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = accept
-    input.addEventListener('change', () => resolve(input.files?.[0]))
-    input.addEventListener('cancel', () => resolve(undefined))
-    input.click()
-  })
 }

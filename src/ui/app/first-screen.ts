@@ -25,27 +25,25 @@ export function tapsSoFar(): Taps {
   return {
     ...(started !== undefined &&
       (screen === 'question' || entries) && { startedAt: Number(started) }),
-    chosen: chosenIn(page),
+    chosen: chosenIn(),
     done: done !== undefined,
     advise: advise !== undefined,
     entries: entries.split(' ').filter(Boolean),
-    standing: standingIn(page)
+    standing: standingIn()
   }
 }
 
 /** From here on the app hears the taps. Once it shows the same screen, the focus stays on the choice it was on. */
 export function replaceFirstScreen(showApp: () => void): void {
   page.dataset.app = 'ready'
-  const first = document.querySelector('#first')
-  const { activeElement } = document
-  const focused = first?.contains(activeElement) && activeElement?.getAttribute('value')
+  const focused = document.querySelector('#first :focus')?.getAttribute('value')
   showApp()
-  first?.remove()
+  document.querySelector('#first')?.remove()
   if (focused)
     document.querySelector<HTMLElement>(`#app .choice [value='${focused}']`)?.focus()
 }
 
-function chosenIn(page: HTMLElement): string[] {
+function chosenIn(): string[] {
   const ticks = page.querySelectorAll<HTMLInputElement>('#first [type=checkbox]:checked')
   if (ticks.length > 0) return [...ticks].map(({ value }) => value)
   return [NONE, NOT_SURE].filter(id =>
@@ -53,7 +51,7 @@ function chosenIn(page: HTMLElement): string[] {
   )
 }
 
-function standingIn(page: HTMLElement): Record<string, string> {
+function standingIn(): Record<string, string> {
   const radios = page.querySelectorAll<HTMLInputElement>('#first [type=radio]:checked')
   return Object.fromEntries([...radios].map(({ name, value }) => [name, value]))
 }
