@@ -42,7 +42,8 @@ export function textIfAny(texts: Texts, ...path: string[]): string | undefined {
   return typeof found === 'string' ? found : undefined
 }
 
-function facilities(): string[] {
+/** The ids of every flow that can be named. */
+export function facilities(): string[] {
   const folder = join(ROOT, 'flows')
   const flows = existsSync(folder) ? readdirSync(folder) : []
   return flows.filter(name => existsSync(join(folder, name, 'flow.yaml')))
