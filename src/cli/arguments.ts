@@ -13,6 +13,7 @@ export type Flags = {
   rest?: string
   then?: string
   to?: string
+  of?: string
   'self-test'?: string
   'write-marks'?: string
 }
