@@ -7,14 +7,14 @@ const SHAPES = { flow: v.partial(flowSchema) } satisfies Record<string, v.Generi
 
 export const FILE_KINDS = Object.keys(SHAPES) as (keyof typeof SHAPES)[]
 
+const DRAFT = 'http://json-schema.org/draft-07/schema#'
+
 /** The JSON Schema (draft 7) of a kind of file, for editors that complete and check while one types. */
 export function schemaOf(kind: keyof typeof SHAPES): object {
-  return {
-    ...toJsonSchema(SHAPES[kind], {
-      target: 'draft-07',
-      typeMode: 'input',
-      definitions: { condition: conditionSchema }
-    }),
-    title: `Uketome: ${kind}`
-  }
+  const schema = toJsonSchema(SHAPES[kind], {
+    target: 'draft-07',
+    typeMode: 'input',
+    definitions: { condition: conditionSchema }
+  })
+  return { $schema: DRAFT, title: `Uketome: ${kind}`, ...schema }
 }

@@ -228,8 +228,8 @@ function mirrored({ groups, settings, changes, ...rest }: Difference) {
       ...group,
       response: { before: after, after: before },
       companions: turn(group.companions),
-      actionsNow: turn(group.actionsNow) as Group['actionsNow'],
-      actionsIf: turn(group.actionsIf) as Group['actionsIf']
+      actionsNow: turn(group.actionsNow),
+      actionsIf: turn(group.actionsIf)
     }
   })
   const opposite = {

@@ -35,14 +35,14 @@ export function changeLines(changes: Change[], before: Teller, after: Teller): s
 /** So many texts are quoted at full length. */
 const MOST = 60
 
-export function textLines(texts: TextChange[], { word }: Teller): string[] {
+export function textLines(texts: TextChange[], { word, quoted }: Teller): string[] {
   const lines = texts.slice(0, MOST).flatMap(change => [
     change.key,
     ...LANGUAGES.flatMap(language => {
       const text = change[language]
       if (!text) return []
       const said = (part: string | null) =>
-        part === null ? word('diff-nothing') : word('quoted', { text: inOneLine(part) })
+        part === null ? word('diff-nothing') : quoted(inOneLine(part))
       const args = { before: said(text.before), after: said(text.after) }
       return [`  ${word(`diff-text-${language}`, args)}`]
     })

@@ -4,16 +4,16 @@ import type { Teller } from './teller'
 /** A condition as one phrase; what is nested deeper stands in brackets. */
 export function conditionWords(condition: Condition, teller: Teller): string {
   const { word } = teller
-  if (typeof condition === 'string') return quoted(condition, teller)
+  if (typeof condition === 'string') return teller.quoted(teller.fact(condition))
   if ('not' in condition) return denied(condition.not, teller)
   if ('all' in condition) return joined('and', condition.all, teller)
   if ('any' in condition) {
     return condition.any.length > 1 && condition.any.every(isFact)
-      ? word('any-of', { list: listed(condition.any, teller) })
-      : joined('or', condition.any, teller)
+      ? word('any-of', { list: namesOf(condition.any, teller) })
+      : joined('or', gathered(condition.any), teller)
   }
   if ('count' in condition) {
-    const list = listed(condition.count, teller)
+    const list = namesOf(condition.count, teller)
     return word('count-of', { list, count: condition.atLeast })
   }
   return scaleWords(condition, teller)
@@ -34,9 +34,10 @@ function joined(joint: Joint, parts: Condition[], teller: Teller): string {
 
 function denied(part: Condition, teller: Teller): string {
   const { word } = teller
-  if (typeof part === 'string') return word('not-fact', { fact: quoted(part, teller) })
+  if (typeof part === 'string')
+    return word('not-fact', { fact: teller.quoted(teller.fact(part)) })
   if (typeof part === 'object' && 'any' in part && part.any.every(isFact)) {
-    return word('none-of', { list: listed(part.any, teller) })
+    return word('none-of', { list: namesOf(part.any, teller) })
   }
   return word('not', { part: conditionWords(part, teller) })
 }
@@ -53,12 +54,15 @@ function scaleWords(
   return said('is', condition.is)
 }
 
-function listed(facts: string[], teller: Teller): string {
-  return facts.map(fact => quoted(fact, teller)).join(teller.word('list-joint'))
+function namesOf(facts: string[], { listed, fact }: Teller): string {
+  return listed(facts.map(fact))
 }
 
-function quoted(fact: string, { fact: name, word }: Teller): string {
-  return word('quoted', { text: name(fact) })
+/** Facts of which one is enough are told together. */
+function gathered(parts: Condition[]): Condition[] {
+  const facts = parts.filter(isFact)
+  const others = parts.filter(part => !isFact(part))
+  return facts.length > 1 && others.length > 0 ? [{ any: facts }, ...others] : parts
 }
 
 function isFact(part: Condition): part is string {

@@ -102,10 +102,8 @@ function gainLines(
   [list = '', ...part]: string[]
 ): string[] {
   const { word } = after
-  const named = (ids: string[], { text }: Teller) =>
-    ids
-      .map(id => word('quoted', { text: text(list, id, ...part) }))
-      .join(word('list-joint'))
+  const named = (ids: string[], { text, listed }: Teller) =>
+    listed(ids.map(id => text(list, id, ...part)))
   return [
     ...(gained.length > 0 ? [word(`${key}-gained`, { list: named(gained, after) })] : []),
     ...(lost.length > 0 ? [word(`${key}-lost`, { list: named(lost, before) })] : [])

@@ -68,12 +68,10 @@ function helpLines(path: string[], { textIfAny }: Teller): string[] {
 
 /** What an option establishes is told where it is not just what it says. */
 function optionLine(option: Option, path: string[], teller: Teller): string {
-  const { text, word, fact } = teller
+  const { text, word, fact, listed } = teller
   const facts = factsOf(option)
   const isOwn = facts.length === 1 && facts[0] === option.id
-  const list = facts
-    .map(one => word('quoted', { text: fact(one) }))
-    .join(word('list-joint'))
+  const list = listed(facts.map(fact))
   const sets = facts.length === 0 ? word('doc-sets-nothing') : word('doc-sets', { list })
   const record = option.forRecord ? word('doc-for-record') : ''
   const name = text(...path, 'options', option.id)

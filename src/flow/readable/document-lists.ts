@@ -36,15 +36,15 @@ export function listSections(telling: Telling): string[] {
   ]
 }
 
-function dangerLines({ flow, text, word, fact }: Teller): string[] {
-  const danger = flow.lifeDanger.map(one => word('quoted', { text: fact(one) }))
+function dangerLines({ flow, text, word, fact, listed }: Teller): string[] {
+  const danger = listed(flow.lifeDanger.map(fact))
   return [
     ...flow.dangerSheet.flatMap(({ id, call }) => [
       ...['', `### ${text('dangerSheet', id, 'text')} [${id}]`],
       item(text('dangerSheet', id, 'first')),
       ...(call ? [item(word('doc-offers', { number: call }))] : [])
     ]),
-    ...['', word('doc-life-danger', { list: danger.join(word('list-joint')) })]
+    ...['', word('doc-life-danger', { list: danger })]
   ]
 }
 
@@ -88,15 +88,14 @@ function safeguardLines(teller: Teller): string[] {
 }
 
 function ruleWords(safeguard: Safeguard, teller: Teller): string {
-  const { word, text } = teller
-  const named = (actions: Action[]) =>
-    actions
-      .map(action => word('quoted', { text: text('actions', action) }))
-      .join(word('list-joint'))
+  const { word, text, listed } = teller
+  const named = (actions: Action[]) => listed(actions.map(one => text('actions', one)))
+  const anyOf = (actions: Action[]) =>
+    actions.length > 1 ? word('any-of', { list: named(actions) }) : named(actions)
   const always = { all: [] }
   if ('requires' in safeguard) {
     const { when, actions, at } = safeguard.requires
-    const args = { when: conditionWords(when, teller), list: named(actions) }
+    const args = { when: conditionWords(when, teller), list: anyOf(actions) }
     return word(`doc-requires-${at}`, args)
   }
   if ('forbids' in safeguard) {

@@ -36,11 +36,11 @@ export function companionSection(telling: Telling): string[] {
 }
 
 export function ladderSection({ teller, other }: Telling): string[] {
-  const { flow, text, word, fact } = teller
+  const { flow, text, word, fact, quoted } = teller
   const rungs = flow.ladder.flatMap(({ id, times, preload }, at) => [
     ...['', `${at + 1}. ${word('doc-rung', { rung: text('rungs', id, 'name'), times })}`],
     ...saidLines(['rungs', id, 'say'], { teller, other }),
-    ...preload.map(one => item(word('doc-preload', { fact: fact(one) }), 1))
+    ...preload.map(one => item(word('doc-preload', { fact: quoted(fact(one)) }), 1))
   ])
   const { timeLimit } = flow
   const limit = timeLimit
@@ -52,12 +52,13 @@ export function ladderSection({ teller, other }: Telling): string[] {
   return titled(word('list-ladder'), [...rungs, ...limit])
 }
 
-function actionLines(part: Response | Companion, { text, word }: Teller): string[] {
+function actionLines(
+  part: Response | Companion,
+  { text, word, listed }: Teller
+): string[] {
   const line = (key: string, actions: Action[]) => {
-    const list = actions.map(action => word('quoted', { text: text('actions', action) }))
-    return actions.length > 0
-      ? [item(word(key, { list: list.join(word('list-joint')) }))]
-      : []
+    const list = listed(actions.map(action => text('actions', action)))
+    return actions.length > 0 ? [item(word(key, { list }))] : []
   }
   return [
     ...line('doc-actions-now', part.actionsNow),
@@ -92,7 +93,7 @@ function stepLine(
     ...(step.contact ? [text('contacts', step.contact, 'name')] : []),
     ...(step.card ? [textIfAny('cards', step.card, 'title') ?? step.card] : []),
     ...(step.rung ? [text('rungs', step.rung, 'name')] : [])
-  ].map(name => word('bracketed', { part: name }))
+  ].map(name => word('doc-named', { name }))
   const args = {
     number,
     kind: word(`doc-step-${step.kind}`),
@@ -129,13 +130,12 @@ function reactionLines({ id, reactions }: Response, teller: Teller): string[] {
           : []),
         ...(step ? [word('doc-goes-to', { text: step })] : [])
       ]
-      const then = ways.length > 0 ? ways.join(word('doc-joint')) : word('doc-stays')
+      const then = ways.length > 0 ? ways.join(word('doc-then')) : word('doc-stays')
       return item(`${text('reactions', reaction)} → ${then}`, 1)
     })
   ]
 }
 
-function sets(part: { sets: string[] }, { word, fact }: Teller): { list: string } {
-  const list = part.sets.map(one => word('quoted', { text: fact(one) }))
-  return { list: list.join(word('list-joint')) }
+function sets(part: { sets: string[] }, { fact, listed }: Teller): { list: string } {
+  return { list: listed(part.sets.map(fact)) }
 }

@@ -19,12 +19,12 @@ export function tableSections(teller: Teller): string[] {
     ...flow.scales[scale].flatMap((row, at) =>
       rowLines(row, at + 1, {
         ...{ table: scale, teller },
-        then: word('quoted', { text: text('scales', scale, 'levels', row.level) })
+        then: teller.quoted(text('scales', scale, 'levels', row.level))
       })
     )
   ])
   const title = (list: string, id: string) =>
-    `${word('quoted', { text: text(list, id, 'title') })} [${id}]`
+    `${teller.quoted(text(list, id, 'title'))} [${id}]`
   const weighing = flow.weighing.flatMap((row, at) =>
     rowLines(row, at + 1, {
       ...{ table: 'weighing', teller },

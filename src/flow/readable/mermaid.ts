@@ -8,7 +8,7 @@ import type { Teller } from './teller'
 export function mermaidOf(teller: Teller): string {
   const { flow, word } = teller
   return [
-    'flowchart TD',
+    'flowchart LR',
     ...flow.phases.flatMap(phase => phaseLines(phase, teller)),
     `  weighing{{${label(word('list-weighing'))}}}`,
     ...flow.responses.map(
@@ -96,7 +96,7 @@ function label(...lines: string[]): string {
   const safe = lines.map(line =>
     line
       .replace(/\s+/g, ' ')
-      .replace(/[^\p{L}\p{M}\p{N} 、。「」（）・：／,.()/?!-]/gu, escaped)
+      .replace(/[^\p{L}\p{M}\p{N} 、。「」『』（）・：／…,.()/?!-]/gu, escaped)
   )
   return `"${safe.join('<br/>')}"`
 }

@@ -13,6 +13,10 @@ export type Teller = {
   /** Words of the document itself, from `locales/{ja,en}/readable.yaml`. */
   word: (key: string, args?: Record<string, string | number>) => string
   fact: (fact: string) => string
+  /** In quotes, with those inside it of another kind. */
+  quoted: (text: string) => string
+  /** Each in quotes, one after the other. */
+  listed: (texts: readonly string[]) => string
 }
 
 export function tellerOf(flow: Flow, texts: Texts, words: Words): Teller {
@@ -30,8 +34,13 @@ export function tellerOf(flow: Flow, texts: Texts, words: Words): Teller {
     return textIfAny('facts', id) ?? (name ? textIfAny(...name) : undefined) ?? id
   }
 
-  return { flow, textIfAny, text, word, fact }
+  const quoted = (said: string) =>
+    word('quoted', { text: said.replace(/[「」"]/g, sign => INNER[sign] ?? sign) })
+  const listed = (said: readonly string[]) => said.map(quoted).join(word('list-joint'))
+  return { flow, textIfAny, text, word, fact, quoted, listed }
 }
+
+const INNER: Record<string, string> = { '「': '『', '」': '』', '"': "'" }
 
 /** Where the name of a fact stands that an option of its own sets. */
 function optionNames({ standing, questions }: Flow): Map<string, string[]> {
