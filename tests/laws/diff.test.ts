@@ -20,11 +20,16 @@ const compare = (before: Flow, after: Flow, limit?: number) => {
 test('two flows differ by what trying out every sheet says', () => {
   fc.assert(
     fc.property(arbitraryPair(), ([before, after]) => {
-      const { sheets, changed, groupedBy, groups } = compare(before, after)
+      const { sheets, changed, groupedBy, groups, parts } = compare(before, after)
       const slow = bruteForce(before, after)
       expect(groupedBy).toEqual(['response', 'companions', 'actions'])
       expect({ sheets, changed }).toEqual({ sheets: slow.sheets, changed: slow.changed })
       expect(counts(groups)).toEqual(slow.counts)
+      expect(sumsOf(groups)).toEqual(
+        Object.fromEntries(
+          parts.map(({ part, id, change, count }) => [`${part} ${id} ${change}`, count])
+        )
+      )
     }),
     { numRuns: RUNS }
   )
@@ -205,6 +210,28 @@ function counts(groups: Group[]): Record<string, string> {
   return Object.fromEntries(
     groups.map(group => [JSON.stringify(endsOf(group)), group.count])
   )
+}
+
+/** How many sheets gain or lose each part, added up over the groups. */
+function sumsOf(groups: Group[]): Record<string, string> {
+  const sums: Record<string, bigint> = {}
+  const add = (keys: string[], count: string) =>
+    keys.forEach(key => (sums[key] = (sums[key] ?? 0n) + BigInt(count)))
+  for (const group of groups) {
+    for (const part of ['companions', 'actionsNow', 'actionsIf'] as const) {
+      const { gained, lost } = group[part]
+      add(
+        gained.map(id => `${part} ${id} gained`),
+        group.count
+      )
+      add(
+        lost.map(id => `${part} ${id} lost`),
+        group.count
+      )
+    }
+  }
+  const told = Object.entries(sums).map(([key, sum]) => [key, String(sum)])
+  return Object.fromEntries(told) as Record<string, string>
 }
 
 function gist({ sheets, changed, groups, settings, changes }: Difference) {

@@ -1,4 +1,4 @@
-import { Diagrams } from '../diagram'
+import { Diagrams, type Diagram } from '../diagram'
 import { finding, type Finding } from '../finding'
 import { TooLarge } from '../nodes'
 import type { Flow } from '../schema'
@@ -8,7 +8,7 @@ import { modelOver } from '../verify/model'
 import type { Case } from '../verify/cases'
 import { changesBetween, settingsBetween, type Change } from './changes'
 import type { SettingChange } from './changes'
-import { classesOf, type Class, type Criterion, type Ends } from './ends'
+import { classesOf, type Class, type Criterion, type Ends, type PartClass } from './ends'
 import { Examples, type Example } from './example'
 import { textsBetween, type TextChange } from './texts'
 import { askedInEither, casesIn, casesOfEither, type Asked, type Pair } from './union'
@@ -17,6 +17,12 @@ export type Edition = { flow: Flow; texts: Both }
 
 /** Full sheets that end otherwise in the same way; `count` is a whole number as text. */
 export type Group = Ends & { count: string; example?: Example }
+
+/** Full sheets that gain or lose one companion or action, whatever else becomes of them. */
+export type PartChange = Pick<PartClass, 'part' | 'id' | 'change'> & {
+  count: string
+  example?: Example
+}
 
 /**
  * What came of a change. `sheets`: the full sheets of both questionnaires together; `changed`: how many of them end
@@ -27,6 +33,7 @@ export type Difference = {
   changed: string | null
   groupedBy: Criterion[]
   groups: Group[]
+  parts: PartChange[]
   settings: SettingChange[]
   changes: Change[]
   texts: TextChange[]
@@ -61,7 +68,7 @@ function compared(flows: Pair<Flow>, limit: number): Compared {
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
     const findings = [finding('not-compared', ['questions'], { limit })]
-    return { sheets, changed: null, groupedBy: [], groups: [], findings }
+    return { sheets, changed: null, groupedBy: [], groups: [], parts: [], findings }
   }
 }
 
@@ -74,14 +81,22 @@ function grouped(
   const diagrams = new Diagrams(sizes, limit)
   const model = (flow: Flow) => modelOver(flow, casesIn(flow, cases), diagrams)
   const models = [model(flows[0]), model(flows[1])] as const
-  const { classes, by } = classesOf(...models, MOST_GROUPS)
+  const { classes, by, parts } = classesOf(...models, MOST_GROUPS)
   const examples = new Examples(asked, cases, models)
   const changed = classes.reduce((sum, { count }) => sum + count, 0n)
-  const groups = [...classes].sort(byCount).map(({ ends, count, sheets }) => {
+  const told = ({ sheets, count }: { sheets: Diagram; count: bigint }) => {
     const example = examples.smallest(sheets)
-    return { ...ends, count: String(count), ...(example && { example }) }
-  })
-  return { changed: String(changed), groupedBy: by, groups }
+    return { count: String(count), ...(example && { example }) }
+  }
+  return {
+    changed: String(changed),
+    groupedBy: by,
+    groups: [...classes].sort(byCount).map(one => ({ ...one.ends, ...told(one) })),
+    parts: parts.map(one => ({
+      ...{ part: one.part, id: one.id, change: one.change },
+      ...told(one)
+    }))
+  }
 }
 
 function byCount(a: Class, b: Class): number {

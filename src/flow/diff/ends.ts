@@ -11,19 +11,37 @@ export type Ends = Record<Part, Gains> & { response: { before: string; after: st
 /** Sheets whose advice differs in the same way; `count` is how many full sheets they are. */
 export type Class = { ends: Ends; sheets: Diagram; count: bigint }
 
+/** Sheets that gain or lose one part of the advice, whatever else becomes of them. */
+export type PartClass = {
+  part: Part
+  id: string
+  change: keyof Gains
+  sheets: Diagram
+  count: bigint
+}
+
 /** What classes are told apart by, the coarsest first. */
 export type Criterion = 'response' | 'companions' | 'actions'
 
 /**
  * Divides the sheets that end elsewhere into classes. Where there would be more than `most`, it tells them apart by
- * less: `by` says by what.
+ * less: `by` says by what. `parts` tells each companion and action by itself.
  */
-export function classesOf(
+export function classesOf(before: Model, after: Model, most: number) {
+  const outputs = outputsOf(before, after)
+  const { companions, actions } = outputs
+  const parts = [...companions, ...actions].flatMap(output => partsOf(before, output))
+  return { parts, ...divided(before, after, { outputs, most }) }
+}
+
+type Divided = { classes: Class[]; by: Criterion[] }
+
+function divided(
   before: Model,
   after: Model,
-  most: number
-): { classes: Class[]; by: Criterion[] } {
-  const { companions, actions } = outputsOf(before, after)
+  { outputs, most }: { outputs: ReturnType<typeof outputsOf>; most: number }
+): Divided {
+  const { companions, actions } = outputs
   const coarse = byResponse(before, after, [...companions, ...actions])
   const middle = finer(before, coarse, companions, most)
   if (!middle) return { classes: coarse, by: ['response'] }
@@ -78,8 +96,18 @@ function divide(model: Model, one: Class, output: Output): Class[] {
   ]
 }
 
+function partsOf(model: Model, { part, id, gained, lost }: Output): PartClass[] {
+  return [
+    ...counted(model, { part, id, change: 'gained' as const, sheets: gained }),
+    ...counted(model, { part, id, change: 'lost' as const, sheets: lost })
+  ]
+}
+
 /** Nothing where no full sheet is meant. */
-function counted({ cases, diagrams }: Model, one: Omit<Class, 'count'>): Class[] {
+function counted<T extends { sheets: Diagram }>(
+  { cases, diagrams }: Model,
+  one: T
+): (T & { count: bigint })[] {
   if (one.sheets === NO) return []
   const count = sheetsByEnd(cases, diagrams, one.sheets).get(YES) ?? 0n
   return count > 0n ? [{ ...one, count }] : []

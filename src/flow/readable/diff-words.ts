@@ -1,4 +1,4 @@
-import type { Difference, Group } from '../diff/diff'
+import type { Difference, Group, PartChange } from '../diff/diff'
 import { changeLines, settingLines, textLines } from './change-words'
 import { sheetWords } from './sheet-words'
 import type { Teller } from './teller'
@@ -18,6 +18,7 @@ export function diffWords(difference: Difference, before: Teller, after: Teller)
       .slice(0, MOST)
       .flatMap((groups, at) => ['', ...pairLines(groups, at + 1, { before, after })]),
     ...(left > 0 ? ['', word('diff-more-groups', { count: left })] : []),
+    ...partSection(difference, { before, after }),
     ...settingLines(difference.settings, after),
     ...changeLines(difference.changes, before, after),
     ...textLines(difference.texts, after)
@@ -60,6 +61,34 @@ function inThousands(number: string): string {
   return number.replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+/** Told by themselves where the groups do not tell them. */
+function partSection({ parts, groupedBy }: Difference, both: Both): string[] {
+  const { word } = both.after
+  const open = parts.filter(
+    ({ part }) => !groupedBy.includes(part === 'companions' ? part : 'actions')
+  )
+  if (open.length === 0) return []
+  return ['', word('diff-parts'), ...open.flatMap(part => partLines(part, both))]
+}
+
+function partLines(
+  { part, id, change, count, example }: PartChange,
+  both: Both
+): string[] {
+  const { text, listed } = change === 'gained' ? both.after : both.before
+  const { word } = both.after
+  const [key, name] = {
+    companions: ['diff-companions', text('companions', id, 'title')],
+    actionsNow: ['diff-actions-now', text('actions', id)],
+    actionsIf: ['diff-actions-if', text('actions', id)]
+  }[part] as [string, string]
+  const gain = word(`${key}-${change}`, { list: listed([name]) })
+  return [
+    word('diff-part', { gain, count: inThousands(count) }),
+    ...exampleLines(example, both)
+  ].map(line => `   ${line}`)
+}
+
 type Both = { before: Teller; after: Teller }
 
 function pairLines(groups: Group[], number: number, both: Both): string[] {
@@ -91,7 +120,7 @@ function wayLines(group: Group, ways: number, both: Both): string[] {
     ...gainLines('diff-companions', group.companions, both, ['companions', 'title']),
     ...gainLines('diff-actions-now', group.actionsNow, both, ['actions']),
     ...gainLines('diff-actions-if', group.actionsIf, both, ['actions']),
-    ...exampleLines(group, both)
+    ...exampleLines(group.example, both)
   ].map(line => `   ${line}`)
 }
 
@@ -110,7 +139,7 @@ function gainLines(
   ].map(line => `  ${line}`)
 }
 
-function exampleLines({ example }: Group, { before, after }: Both): string[] {
+function exampleLines(example: Group['example'], { before, after }: Both): string[] {
   const { word } = after
   if (!example) return [`  ${word('diff-no-example')}`]
   const answers = sheetWords(example.sheet, [after, before])
