@@ -8,10 +8,12 @@ export type Flags = {
   facility: string
   lang: Language
   json: boolean
+  operands?: string[]
   answers?: string
   rest?: string
   then?: string
   to?: string
+  of?: string
   'self-test'?: string
   'write-marks'?: string
 }
@@ -38,11 +40,11 @@ export function readArguments(argv: string[], verbs: Record<string, Verb>): Aske
       ...like(name, known)
     })
   }
-  const { values, problem } = readFlags(rest, verb)
+  const { values, operands, problem } = readFlags(rest, verb)
   if (problem) return refuse(problem.code, problem.args)
   const lang = values['lang'] ?? 'ja'
   if (lang !== 'ja' && lang !== 'en') return refuse('unknown-language', { lang })
-  return { ok: true, verb, flags: { ...values, ...defaults(values), lang } }
+  return { ok: true, verb, flags: { ...values, ...defaults(values), lang, operands } }
 }
 
 type Problem = { code: string; args: Record<string, string> }
@@ -52,21 +54,48 @@ function defaults(values: Values) {
   return { facility: values['facility'] ?? 'base', json: 'json' in values }
 }
 
-function readFlags(words: string[], verb: Verb): { values: Values; problem?: Problem } {
-  const flags = ['facility', 'lang', ...verb.flags]
+/** The first operand that is not there. */
+function lacking(verb: Verb, operands: string[]): Problem | undefined {
+  const operand = verb.operands?.[operands.length]
+  return operand ? { code: 'operand-missing', args: { operand } } : undefined
+}
+
+type Read = { values: Values; operands: string[]; problem?: Problem | undefined }
+
+function readFlags(words: string[], verb: Verb): Read {
   const switches = ['json', ...(verb.switches ?? [])]
+  const known = ['facility', 'lang', ...verb.flags, ...switches]
+  const { operands, others } = operandsApart(words, verb, switches)
   const values: Values = {}
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? ''
+  for (let at = 0; at < others.length; at++) {
+    const word = others[at] ?? ''
     const flag = word.replace(/^--/, '')
     const isSwitch = switches.includes(flag)
     const problem =
-      notKnown(word, [...flags, ...switches]) ??
-      misused(word, flag in values, isSwitch ? '' : words[at + 1])
-    if (problem) return { values, problem }
-    values[flag] = isSwitch ? '' : words[++at]
+      notKnown(word, known) ??
+      misused(word, flag in values, isSwitch ? '' : others[at + 1])
+    if (problem) return { values, operands, problem }
+    values[flag] = isSwitch ? '' : others[++at]
   }
-  return { values }
+  return { values, operands, problem: lacking(verb, operands) }
+}
+
+/** The words that are neither a flag nor the value of one, as many as the verb takes. */
+function operandsApart(
+  words: string[],
+  { operands: wanted = [] }: Verb,
+  switches: string[]
+) {
+  const operands: string[] = []
+  const others = words.filter((word, at) => {
+    const before = words[at - 1] ?? ''
+    const isValue = before.startsWith('--') && !switches.includes(before.slice(2))
+    const isOperand =
+      !word.startsWith('--') && !isValue && operands.length < wanted.length
+    if (isOperand) operands.push(word)
+    return !isOperand
+  })
+  return { operands, others }
 }
 
 function notKnown(word: string, known: string[]): Problem | undefined {

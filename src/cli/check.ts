@@ -8,12 +8,12 @@ import type { Flags } from './arguments'
 import { checkReport } from './check-report'
 import type { Io } from './main'
 import { requireFacility, ROOT } from './open-flow'
-import { isBroken, proofOf, type Proved } from './proof'
+import { isBroken, prove, type Proof } from '../flow/verify/prove'
 import type { Outcome, Verb } from './verb'
 import { wordsIn } from './wording'
 
 /** `text` is the finding as a sentence in the language asked for. */
-export type CheckResult = Omit<Partial<Proved>, 'findings'> & {
+export type CheckResult = Omit<Partial<Proof>, 'findings'> & {
   ok: boolean
   findings: (Finding & { text: string })[]
   ms: number
@@ -51,12 +51,14 @@ function checked(flags: Flags, io: Io): CheckResult {
   }
 }
 
-function found(flags: Flags, io: Io): Proved & { trials?: Trial[] } {
+type Found = Partial<Proof> & { findings: Finding[]; trials?: Trial[] }
+
+function found(flags: Flags, io: Io): Found {
   const read = readSources(flags.facility, ROOT)
   if (!read.ok) return read
   const { flow, findings } = examine(read, io.today())
   if (!flow) return { findings: findings.map(read.located) }
-  const proved = proofOf(flow)
+  const proved = prove(flow)
   return {
     ...proved,
     findings: [...findings, ...proved.findings].map(read.located),

@@ -1,31 +1,66 @@
-import { compile, type CompiledFlow } from '../flow/compile'
+import { compile } from '../flow/compile'
+import { documentOf } from '../flow/readable/document'
+import { mermaidOf } from '../flow/readable/mermaid'
+import { tellerOf } from '../flow/readable/teller'
 import { like } from '../flow/suggest'
 import { toMachine } from '../machine/config'
-import { openFlow } from './open-flow'
-import type { Verb } from './verb'
+import type { Flags, Language } from './arguments'
+import { FILE_KINDS, schemaOf } from './file-schemas'
+import type { Io } from './main'
+import { openFlow, type Opened } from './open-flow'
+import type { Outcome, Verb } from './verb'
+import { wordsIn } from './wording'
 import { wrongUse } from './wrong-use'
 
-const TARGETS: Record<string, (flow: CompiledFlow) => string> = {
-  xstate: flow => JSON.stringify(toMachine(flow))
+type Flow = Extract<Opened, { ok: true }>
+type Target = (flow: Flow, flags: Flags, io: Io) => { data: unknown; text: string }
+
+const TARGETS: Record<string, Target> = {
+  xstate: ({ flow, hash }) => asJson(JSON.stringify(toMachine(compile(flow, hash)))),
+  mermaid: (flow, { lang }) => asText(mermaidOf(teller(flow, lang))),
+  schema: (_, flags) => asJson(JSON.stringify(schemaOf(kindOf(flags)), null, 2)),
+  text: (flow, { lang }, io) => asText(asDocument(flow, lang, io.today()))
 }
 
 /** The flow in the form of another tool. */
 export const exportFlow: Verb = {
-  flags: ['to'],
-  run(flags) {
-    const known = Object.keys(TARGETS)
-    const { to = '' } = flags
-    const write = known.includes(to) ? TARGETS[to] : undefined
-    if (!write) {
-      throw wrongUse(to ? 'unknown-target' : 'target-missing', {
-        to,
-        known: known.join(', '),
-        ...like(to, known)
-      })
-    }
+  flags: ['to', 'of'],
+  run(flags: Flags, io: Io): Outcome {
+    const write = targetOf(flags)
     const opened = openFlow(flags)
     if (!opened.ok) return opened
-    const text = write(compile(opened.flow, opened.hash))
-    return { ok: true, data: JSON.parse(text) as unknown, text }
+    return { ok: true, ...write(opened, flags, io) }
   }
+}
+
+function targetOf({ to = '' }: Flags): Target {
+  const known = Object.keys(TARGETS)
+  const target = known.includes(to) ? TARGETS[to] : undefined
+  if (target) return target
+  const args = { to, known: known.join(', '), ...like(to, known) }
+  throw wrongUse(to ? 'unknown-target' : 'target-missing', args)
+}
+
+function kindOf({ of = 'flow' }: Flags): (typeof FILE_KINDS)[number] {
+  const kind = FILE_KINDS.find(known => known === of)
+  if (kind) return kind
+  throw wrongUse('unknown-file-kind', { of, known: FILE_KINDS.join(', ') })
+}
+
+function asDocument(flow: Flow, lang: Language, date: string): string {
+  const other = lang === 'ja' ? 'en' : 'ja'
+  const telling = { teller: teller(flow, lang), other: teller(flow, other) }
+  return documentOf(telling, { hash: flow.hash, date })
+}
+
+function teller({ flow, both }: Flow, lang: Language) {
+  return tellerOf(flow, both[lang], wordsIn(lang, 'readable'))
+}
+
+function asJson(text: string) {
+  return { data: JSON.parse(text) as unknown, text }
+}
+
+function asText(text: string) {
+  return { data: text, text }
 }

@@ -5,10 +5,15 @@ import { main } from './main'
 process.exitCode = main(process.argv.slice(2), {
   out: text => process.stdout.write(text + '\n'),
   err: text => process.stderr.write(text + '\n'),
-  read: file => readFileSync(file === '-' ? 0 : resolve(callerFolder(), file), 'utf8'),
+  read: file => readFileSync(file === '-' ? 0 : locate(file), 'utf8'),
   write: (file, text) => writeFileSync(file, text),
+  locate,
   today
 })
+
+function locate(path: string): string {
+  return resolve(callerFolder(), path)
+}
 
 /** npm starts scripts in the folder of the package, wherever it was called from. */
 function callerFolder(): string {

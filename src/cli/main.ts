@@ -1,5 +1,6 @@
 import { readArguments, type Language } from './arguments'
 import { check } from './check'
+import { diffFlows } from './diff'
 import { exportFlow } from './export'
 import { questionnaire } from './questionnaire'
 import { run } from './run'
@@ -12,11 +13,19 @@ export type Io = {
   err: (text: string) => void
   read: (file: string) => string
   write: (file: string, text: string) => void
+  /** Where a path leads that was typed. */
+  locate: (path: string) => string
   /** The day as `2026-11-24`. */
   today: () => string
 }
 
-const VERBS: Record<string, Verb> = { questionnaire, run, check, export: exportFlow }
+const VERBS: Record<string, Verb> = {
+  questionnaire,
+  run,
+  check,
+  export: exportFlow,
+  diff: diffFlows
+}
 
 /** Runs one verb. Returns 0 when all is well, 1 when the flow has findings, 2 when it was used wrongly. */
 export function main(argv: string[], io: Io): number {

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Finding } from '../flow/finding'
 import { loadFlow, type Texts } from '../flow/load'
+import type { Both } from '../flow/text-tree'
 import type { Flow } from '../flow/schema'
 import type { Flags } from './arguments'
 import { wrongUse } from './wrong-use'
@@ -11,15 +12,15 @@ import { wrongUse } from './wrong-use'
 export const ROOT = relative('.', fileURLToPath(new URL('../..', import.meta.url))) || '.'
 
 export type Opened =
-  | { ok: true; flow: Flow; texts: Texts; hash: string }
+  | { ok: true; flow: Flow; texts: Texts; both: Both; hash: string }
   | { ok: false; exit: 1; findings: Finding[] }
 
-/** The flow of a facility with its texts in the language asked for. */
+/** The flow of a facility with its texts in the language asked for, and in both. */
 export function openFlow({ facility, lang }: Flags): Opened {
   requireFacility(facility)
   const loaded = loadFlow(facility, ROOT)
   if (!loaded.ok) return { ...loaded, exit: 1 }
-  return { ...loaded, texts: loaded.texts[lang] }
+  return { ...loaded, texts: loaded.texts[lang], both: loaded.texts }
 }
 
 /** Refuses the id of a facility that is not there. */
@@ -42,7 +43,8 @@ export function textIfAny(texts: Texts, ...path: string[]): string | undefined {
   return typeof found === 'string' ? found : undefined
 }
 
-function facilities(): string[] {
+/** The ids of every flow that can be named. */
+export function facilities(): string[] {
   const folder = join(ROOT, 'flows')
   const flows = existsSync(folder) ? readdirSync(folder) : []
   return flows.filter(name => existsSync(join(folder, name, 'flow.yaml')))

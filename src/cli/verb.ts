@@ -12,5 +12,7 @@ export type Verb = {
   flags: readonly string[]
   /** Flags without a value. */
   switches?: readonly string[]
+  /** What stands before the flags without a name, each one needed. */
+  operands?: readonly string[]
   run: (flags: Flags, io: Io) => Outcome
 }

@@ -12,9 +12,13 @@ export function wordingIn(language: Language): (finding: Finding) => string {
   return found => `${placeOf(found)}${sentenceOf(found, words)}`
 }
 
-export function wordsIn(language: Language): Words {
+/** The words of the command in one language; `file` is where in `locales` they stand. */
+export function wordsIn(
+  language: Language,
+  file: 'findings' | 'readable' = 'findings'
+): Words {
   const read = readYaml(
-    readFileSync(join(ROOT, 'locales', language, 'findings.yaml'), 'utf8')
+    readFileSync(join(ROOT, 'locales', language, `${file}.yaml`), 'utf8')
   )
   return read.ok ? (read.data as Words) : {}
 }

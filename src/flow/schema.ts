@@ -35,11 +35,11 @@ export type Condition =
 const scaleId = v.picklist(Object.keys(LEVELS) as ScaleId[])
 const level = v.picklist([...new Set(Object.values(LEVELS).flat())] as Level[])
 
-const condition: v.GenericSchema<Condition> = v.union([
+export const conditionSchema: v.GenericSchema<Condition> = v.union([
   factId,
-  v.strictObject({ all: v.array(v.lazy(() => condition)) }),
-  v.strictObject({ any: v.array(v.lazy(() => condition)) }),
-  v.strictObject({ not: v.lazy(() => condition) }),
+  v.strictObject({ all: v.array(v.lazy(() => conditionSchema)) }),
+  v.strictObject({ any: v.array(v.lazy(() => conditionSchema)) }),
+  v.strictObject({ not: v.lazy(() => conditionSchema) }),
   v.strictObject({ scale: scaleId, atLeast: level }),
   v.strictObject({ scale: scaleId, atMost: level }),
   v.strictObject({ scale: scaleId, is: level }),
@@ -61,7 +61,7 @@ const question = v.strictObject({
   id,
   kind: v.picklist(['one', 'several']),
   phase: id,
-  askWhen: v.optional(condition),
+  askWhen: v.optional(conditionSchema),
   alwaysAsk: v.optional(v.boolean(), false),
   worseAdds: v.optional(v.array(id), []),
   options: v.pipe(v.array(option), v.minLength(1)),
@@ -78,18 +78,23 @@ const standing = v.strictObject({
 
 /** Rows in order, the first whose condition holds wins; the last row has no `when` and always holds. */
 const scaleTable = v.array(
-  v.strictObject({ id, when: v.optional(condition), level, ...sourced })
+  v.strictObject({ id, when: v.optional(conditionSchema), level, ...sourced })
 )
 
 const weighingRow = v.strictObject({
   id,
-  when: v.optional(condition),
+  when: v.optional(conditionSchema),
   response: id,
   locked: v.optional(v.boolean(), false),
   ...sourced
 })
 
-const companionRow = v.strictObject({ id, when: condition, companion: id, ...sourced })
+const companionRow = v.strictObject({
+  id,
+  when: conditionSchema,
+  companion: id,
+  ...sourced
+})
 
 /**
  * One thing staff do. `say` and `avoid` are words (text is the sentence), `call` names a contact,
@@ -153,17 +158,17 @@ const place = v.picklist(['now', 'anywhere'])
 const safeguard = v.union([
   v.strictObject({
     id,
-    requires: v.strictObject({ when: condition, actions, at: place }),
+    requires: v.strictObject({ when: conditionSchema, actions, at: place }),
     ...sourced
   }),
   v.strictObject({
     id,
-    forbids: v.strictObject({ when: v.optional(condition), actions, at: place }),
+    forbids: v.strictObject({ when: v.optional(conditionSchema), actions, at: place }),
     ...sourced
   }),
   v.strictObject({
     id,
-    before: v.strictObject({ when: condition, companion: id, actions }),
+    before: v.strictObject({ when: conditionSchema, companion: id, actions }),
     ...sourced
   }),
   v.strictObject({

@@ -11,7 +11,8 @@ export function sentenceOf({ code, args }: Finding, words: Words): string {
   return hint === '' ? said : `${said} ${hint}`
 }
 
-function fill(text: string, args: Finding['args'], words: Words): string {
+/** Puts arguments where their names stand in double braces. */
+export function fill(text: string, args: Finding['args'], words: Words): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = String(args[name] ?? '')
     return (NAMED.includes(name) ? words[`${name}-${value}`] : undefined) ?? value

@@ -12,6 +12,7 @@ export function terminal(words: string, answers: unknown = {}, today = '2026-11-
       if (file === 'gone.json') throw new Error('ENOENT')
       return typeof answers === 'string' ? answers : JSON.stringify(answers)
     },
+    locate: path => path,
     write: (file, text) => (written[file] = text),
     today: () => today
   })

@@ -32,7 +32,12 @@ test.each<[words: string, answers: unknown, named: string]>([
   ['questionnaire --self-test', {}, '--self-test'],
   ['check --self-test --self-test', {}, 'twice'],
   ['export', {}, '--to'],
-  ['export --to xstat', {}, '"xstate"']
+  ['export --to xstat', {}, '"xstate"'],
+  ['export --to schema --of flowers', {}, 'flowers'],
+  ['diff', {}, 'A of "diff A B"'],
+  ['diff base', {}, 'B of "diff A B"'],
+  ['diff base moon', {}, '"moon"'],
+  ['diff base base base', {}, '"base"']
 ])('"%s" with %j is refused and names %s', (words, answers, named) => {
   const { exit, out, err } = terminal(`${words} --lang en`.trim(), answers)
   expect({ exit, out }).toEqual({ exit: 2, out: '' })
@@ -41,7 +46,7 @@ test.each<[words: string, answers: unknown, named: string]>([
 
 test('without a verb it says which there are', () => {
   expect(terminal('')).toMatchObject({ exit: 2, out: '' })
-  expect(terminal('').err).toContain('questionnaire, run, check, export')
+  expect(terminal('').err).toContain('questionnaire, run, check, export, diff')
 })
 
 test('a language that is not there is refused', () => {

@@ -1,4 +1,4 @@
-import { terminal, type Diagram } from '../diagram'
+import { terminal, type Diagram, type Diagrams } from '../diagram'
 import type { Flow } from '../schema'
 import type { Case } from './cases'
 import type { Model } from './model'
@@ -18,21 +18,37 @@ export function productOf({ standing, questions }: Flow): bigint {
 export function classesOf({ flow, cases, diagrams, outcomes }: Model): bigint[] {
   const start = cases.findIndex(({ kind }) => kind !== 'outside')
   const response = diagrams.after(outcomes.response, [], start)
+  const reached = sheetsByEnd(cases, diagrams, response, start)
+  const ends = [...flow.responses.keys(), flow.responses.length].map(terminal)
+  return ends.map(end => reached.get(end) ?? 0n)
+}
+
+/** How many full sheets there are over these cases. */
+export function sheetsIn(cases: readonly Case[]): bigint {
+  return new SheetCounter(cases).between(0, cases.length)
+}
+
+/** How many full sheets lead to each node and each end of a diagram that looks at no case before `start`. */
+export function sheetsByEnd(
+  cases: readonly Case[],
+  diagrams: Diagrams,
+  diagram: Diagram,
+  start = 0
+): Map<Diagram, bigint> {
   const sheets = new SheetCounter(cases)
   const reached = new Map<Diagram, bigint>()
   const reach = (rest: Diagram, count: bigint, from: number) => {
     const here = count * sheets.between(from, Math.min(diagrams.top(rest), cases.length))
     reached.set(rest, (reached.get(rest) ?? 0n) + here)
   }
-  reach(response, 1n, start)
-  diagrams.descend(response, (node, at, children) => {
+  reach(diagram, 1n, start)
+  diagrams.descend(diagram, (node, at, children) => {
     const count = reached.get(node) ?? 0n
     children.forEach((child, value) => {
       if (sheets.isAnswer(at, value)) reach(child, count, sheets.next(at, value))
     })
   })
-  const ends = [...flow.responses.keys(), flow.responses.length].map(terminal)
-  return ends.map(end => reached.get(end) ?? 0n)
+  return reached
 }
 
 /** Counts the ways to fill in a part of a full sheet. Behind "not sure" there is nothing to tick. */

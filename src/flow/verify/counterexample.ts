@@ -24,7 +24,7 @@ export function shortest(
   model: Model,
   { broken, more }: Violation
 ): Counterexample | undefined {
-  const choices = broken === NO ? undefined : cheapestMet(model, broken, SEARCHED)
+  const choices = broken === NO ? undefined : cheapestMet([model], broken, SEARCHED)
   if (!choices) return undefined
   const sheet = sheetOf(model, choices)
   const then = outsideOf(model, choices)

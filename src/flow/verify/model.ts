@@ -21,10 +21,12 @@ export type Model = {
 /** Draws the facts of a flow; outcomes follow when they are looked at. More nodes than `limit` throws `TooLarge`. */
 export function modelOf(flow: Flow, limit: number): Model {
   const cases = casesOf(flow)
-  const diagrams = new Diagrams(
-    cases.map(({ values }) => values.length),
-    limit
-  )
+  const sizes = cases.map(({ values }) => values.length)
+  return modelOver(flow, cases, new Diagrams(sizes, limit))
+}
+
+/** Draws a flow over given cases, so that several flows can be drawn over the same. */
+export function modelOver(flow: Flow, cases: readonly Case[], diagrams: Diagrams): Model {
   const known = knowing(flow, cases, diagrams)
   const judging = (suppose: Supposition) =>
     new Judge(flow.scales, diagrams, known.facts, suppose)

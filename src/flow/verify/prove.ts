@@ -36,25 +36,34 @@ export function prove(flow: Flow, limit = LIMIT): Proof {
   const classes = model && attempt(['weighing'], 'combinations', () => classesOf(model))
   const safeguards = flow.safeguards.map((safeguard, at) => {
     const path = ['safeguards', at]
-    return (
-      (model && attempt(path, safeguard.id, () => proveOne(model, safeguard))) ?? {
-        id: safeguard.id,
-        holds: false
-      }
-    )
+    const proved = model && attempt(path, safeguard.id, () => proveOne(model, safeguard))
+    return proved ?? { id: safeguard.id, holds: false }
   })
   const ends = model && attempt(['responses'], 'protocols', () => checkProtocols(model))
   const ways = model && attempt(['questions'], 'ways', () => waysOf(model, limit / 40))
+  if (classes) findings.push(...gapsIn(flow, classes))
+  if (ends) findings.push(...ends)
   return {
     safeguards,
-    findings: [...findings, ...(classes ? gapsIn(flow, classes) : []), ...(ends ?? [])],
+    findings,
     states: model && classes ? statesOf(model) : 0,
-    combinations: String(classes?.reduce((sum, n) => sum + n, 0n) ?? productOf(flow)),
-    classes: Object.fromEntries(
-      flow.responses.map(({ id }, at) => [id, String(classes?.[at] ?? 0n)])
-    ),
+    ...countsOf(flow, classes),
     ways: ways ? String(ways.ways) : null,
     longest: ways?.longest ?? null
+  }
+}
+
+/** How many full sheets there are, and how many end in each response; none are counted where that was too large. */
+function countsOf(
+  flow: Flow,
+  classes: readonly bigint[] = []
+): Pick<Proof, 'combinations' | 'classes'> {
+  const counted = classes.reduce((sum, n) => sum + n, 0n)
+  return {
+    combinations: String(classes.length > 0 ? counted : productOf(flow)),
+    classes: Object.fromEntries(
+      flow.responses.map(({ id }, at) => [id, String(classes[at] ?? 0n)])
+    )
   }
 }
 
@@ -70,6 +79,16 @@ function attempter(limit: number, findings: Finding[]): Attempt {
       return undefined
     }
   }
+}
+
+/** Is there a way through the flow that breaks one of its safeguards? What is too large to be proved counts as broken. */
+export function isBroken(flow: Flow, safeguard: string): boolean {
+  const attempt = attempter(LIMIT, [])
+  const model = attempt([], safeguard, () => modelOf(flow, LIMIT))
+  const proved = flow.safeguards
+    .filter(({ id }) => id === safeguard)
+    .map(one => model && attempt([], safeguard, () => proveOne(model, one)))
+  return proved.some(one => !one?.holds)
 }
 
 function proveOne(model: Model, safeguard: Safeguard): ProvedSafeguard {

@@ -14,4 +14,4 @@ const CODE =
 
 /** Codes that are picked before the finding is made. */
 const CHOSEN =
-  /(?:code: |code = [^'\n]*|: |\? |return [^'\n]*)'(not-yaml|key-twice|(?:tab|full-width|value|number|malformed|too|wrong|flag|unknown|says)-[a-z-]+)'(?:\s*: '([a-z-]+)')?/g
+  /(?:code: |code = [^'\n]*|: |\? |return [^'\n]*)'(not-yaml|key-twice|(?:operand|tab|full-width|value|number|malformed|too|wrong|flag|unknown|says)-[a-z-]+)'(?:\s*: '([a-z-]+)')?/g
