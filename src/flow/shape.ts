@@ -73,8 +73,7 @@ function fromIssue(shape: Shape, issue: Issue, path: Path): Finding[] {
   if (issue.type === 'strict_object' && issue.expected === 'never') return []
   if (issue.type === 'union' && isRecord(issue.input)) {
     const nearest = innermost(shapeAt(shape, keys, issue.path ?? []), issue.input)
-    const found = nearest.type === 'union' ? [] : misfits(nearest, issue.input, here)
-    if (found.length > 0) return found
+    if (nearest.type !== 'union') return misfits(nearest, issue.input, here)
   }
   return [asFinding(issue, here)]
 }

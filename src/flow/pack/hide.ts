@@ -72,6 +72,7 @@ function forget(draft: Draft, facts: string[], by: string, path: Path): void {
     ...Object.values(written.scales)
   ] as Conditional[][]
   for (const list of lists) prune(draft, list, { gone, by, path })
+  forgetCompanions(draft, { by, path })
   for (const rung of written.ladder) {
     rung.preload = rung.preload.filter(fact => !gone.has(fact))
   }
@@ -89,6 +90,18 @@ function prune(draft: Draft, list: Conditional[], { gone, by, path }: Forgotten)
       list.splice(list.indexOf(row), 1)
       draft.warn('hidden-with-it', path, { kind: 'row', id: row.id, by })
     } else setWhen(row, when)
+  }
+}
+
+/** Companions of which every row has gone go as well. */
+function forgetCompanions(draft: Draft, { by, path }: Omit<Forgotten, 'gone'>): void {
+  const { base, written } = draft
+  const rowsFor = (flow: Pick<Flow, 'companionRows'>, id: string) =>
+    flow.companionRows.filter(row => row.companion === id).length
+  for (const { id } of [...written.companions]) {
+    if (rowsFor(base.flow, id) === 0 || rowsFor(written, id) > 0) continue
+    written.companions = written.companions.filter(one => one.id !== id)
+    draft.warn('hidden-with-it', path, { kind: 'companion', id, by })
   }
 }
 

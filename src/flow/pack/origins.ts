@@ -9,6 +9,7 @@ export class Origins {
   #parts = new WeakMap<object, Origin>()
   #fields = new WeakMap<object, Map<string | number, Origin>>()
   #texts = new Map<string, Path>()
+  #names = new Map<string, Path>()
 
   constructor(base: object) {
     this.#markAll(base, [])
@@ -16,6 +17,7 @@ export class Origins {
 
   part<T extends object>(part: T, path: Path): T {
     this.#parts.set(part, { of: 'pack', path })
+    for (const name of namesIn(part)) this.#names.set(name, path)
     return part
   }
 
@@ -28,11 +30,14 @@ export class Origins {
     this.#texts.set(`${lang}.${key}`, path)
   }
 
-  /** The place in the pack of a text, or of the nearest part above it. */
   ofText(lang: Language, key: string): Path | undefined {
-    const known = this.#texts.get(`${lang}.${key}`)
-    const above = key.lastIndexOf('.')
-    return known ?? (above < 0 ? undefined : this.ofText(lang, key.slice(0, above)))
+    return this.#texts.get(`${lang}.${key}`)
+  }
+
+  /** The place in the pack of the part that a text would be about. */
+  ofSubject(key: string): Path | undefined {
+    const name = key.split('.').findLast(part => this.#names.has(part))
+    return name === undefined ? undefined : this.#names.get(name)
   }
 
   /** Where the part of the merged flow under this path was written. */
@@ -57,6 +62,14 @@ export class Origins {
       if (isObject(value)) this.#markAll(value, here)
     }
   }
+}
+
+/** The ids in an added part, and the facts that it establishes. */
+function namesIn(part: object): string[] {
+  const own = 'id' in part && typeof part.id === 'string' ? [part.id] : []
+  const facts = 'sets' in part && Array.isArray(part.sets) ? part.sets.map(String) : []
+  const below = 'options' in part && Array.isArray(part.options) ? part.options : []
+  return [...own, ...facts, ...below.filter(isObject).flatMap(namesIn)]
 }
 
 function isObject(value: unknown): value is object {

@@ -27,7 +27,10 @@ function ownPlace(
   { origins, written }: Draft,
   { lang, path }: Finding
 ): Path | undefined {
-  if (lang) return origins.ofText(lang, path.join('.'))
+  if (lang) {
+    const key = path.join('.')
+    return origins.ofText(lang, key) ?? origins.ofSubject(key)
+  }
   const origin = origins.of(written, path)
   return origin.of === 'pack' ? origin.path : undefined
 }

@@ -26,7 +26,7 @@ function decoded(bytes: Uint8Array): string | Finding {
   try {
     return utf8(bytes)
   } catch {
-    return at(firstBadLine(bytes), finding('not-utf8', []))
+    return at(firstBadLine(bytes), finding('not-unicode', []))
   }
 }
 
