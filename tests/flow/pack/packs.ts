@@ -12,7 +12,8 @@ export type BaseFiles = Subject & { written: WrittenFlow; texts: Both }
 export function baseFiles(id = 'base'): BaseFiles {
   const read = readSources(id)
   if (!read.ok) throw new Error(JSON.stringify(read.findings))
-  return read as BaseFiles
+  const { written, texts, marks } = read
+  return { written, texts, ...(marks && { marks }) } as BaseFiles
 }
 
 export const FACILITIES = ['midoridai-center', 'himawari-desk', 'kawabe-library']
