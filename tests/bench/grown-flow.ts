@@ -23,9 +23,7 @@ export function grownFlow(questions: number, far = 3, seed = 1): Flow {
   const condition = (at: number): Condition => {
     const facts = [factOf(at), factOf(near(at))]
     if (random() < FAR) facts.push(factOf(earlier(at)))
-    return below(2) === 0
-      ? { all: facts }
-      : { all: [factOf(at), { any: facts.slice(1) }] }
+    return below(2) === 0 ? { all: facts } : { all: [factOf(at), { any: facts.slice(1) }] }
   }
   const places = sizes.map((_, at) => at)
   const parsed = parse({
@@ -66,12 +64,10 @@ export function grownFlow(questions: number, far = 3, seed = 1): Flow {
         id: 'last-fact-helps',
         requires: { when: factOf(questions - 1), actions: ['call_supervisor'], at: 'now' }
       },
-      ...(['means', 'legitimacy', 'worse-adds', 'unsure-legitimacy'] as const).map(
-        law => ({
-          id: law,
-          firmness: law
-        })
-      )
+      ...(['means', 'legitimacy', 'worse-adds', 'unsure-legitimacy'] as const).map(law => ({
+        id: law,
+        firmness: law
+      }))
     ]
   })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings.slice(0, 3)))

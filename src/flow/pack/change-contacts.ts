@@ -29,10 +29,14 @@ function setContact(
   const contact = draft.find(draft.written.contacts, set, 'contact', [...path, 'set'])
   if (!contact) return
   for (const key of ADDRESS.filter(one => given[one] !== undefined)) {
-    const versions = { key: set, was: was[key], now: contact[key], mine: given[key] }
-    compareVersions(draft, versions, [...path, key], 'light')
+    const here = [...path, key]
+    const now = contact[key]
+    const versions = { key: set, was: was[key], now, mine: given[key] }
+    if (now !== undefined && was[key] === undefined) {
+      draft.refuse('was-missing', here, { key: set, now, field: key })
+    } else compareVersions(draft, versions, here, 'light')
     Object.assign(contact, { [key]: given[key] })
-    draft.origins.field(contact, key, [...path, key])
+    draft.origins.field(contact, key, here)
   }
   for (const key of ['checkedOn', 'reviewBy'] as const) {
     if (given[key] === undefined) continue

@@ -1,6 +1,7 @@
 import type { Path } from '../shape'
 import type { ChangeBy } from './change-schema'
 import type { Draft } from './draft'
+import { isEmergencyText } from './locked'
 import { sayParts } from './say-parts'
 
 /** Adds something that goes along with a response. */
@@ -13,7 +14,7 @@ export function addCompanion(
   sayParts(draft, `companions.${companion.id}`, texts, [...path, 'texts'])
 }
 
-/** Adds a step to a response or a companion, before one of its steps or last. */
+/** Adds a step to a response or a companion, before one of its steps or last; last where lives are at stake. */
 export function addStep(draft: Draft, change: ChangeBy<'addStep'>, path: Path): void {
   const { addStep: step, before, texts } = change
   const [list, kind, id] =
@@ -28,6 +29,10 @@ export function addStep(draft: Draft, change: ChangeBy<'addStep'>, path: Path): 
     here
   )
   if (!protocol) return
+  if (before !== undefined && isEmergencyText(draft.written, `${list}.${id}`)) {
+    const args = { step: step.id, id }
+    return draft.refuse('step-ahead-of-help', [...path, 'before'], args)
+  }
   draft.origins.part(step, [...path, 'addStep'])
   draft.insert(protocol.steps, step, { before, kind: 'step', path })
   sayParts(draft, `${list}.${id}.steps.${step.id}`, texts, [...path, 'texts'])

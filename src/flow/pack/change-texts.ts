@@ -2,7 +2,7 @@ import type { Path } from '../shape'
 import { like } from '../suggest'
 import { LANGUAGES, type Language } from '../text-tree'
 import type { Draft } from './draft'
-import { isLockedText } from './locked'
+import { isEmergencyText, isLockedText } from './locked'
 import { compareVersions } from './made-against'
 import type { TextChange } from './pack-schema'
 
@@ -11,6 +11,9 @@ export function changeText(draft: Draft, change: TextChange, path: Path): void {
   const { key, was, ...given } = change
   if (isLockedText(draft.base, key)) {
     return draft.refuse('locked-part', [...path, 'key'], { kind: 'text', id: key })
+  }
+  if (isEmergencyText(draft.written, key)) {
+    draft.warn('emergency-text-changed', [...path, 'key'], { key })
   }
   for (const lang of LANGUAGES) {
     const mine = given[lang]
@@ -26,7 +29,7 @@ function compareText(draft: Draft, { key, lang, was, mine }: Worded, path: Path)
   const texts = draft.base.texts[lang]
   const now = texts[key]
   if (now !== undefined && was === undefined) {
-    return draft.refuse('was-missing', path, { key, now, language: lang })
+    return draft.refuse('was-missing', path, { key, now, field: lang })
   }
   if (now === undefined && was !== undefined) {
     const near = like(key, Object.keys(texts))

@@ -96,9 +96,11 @@ function partsOf(pack: Pack): Part[] {
 
 /** An added part is there as it was given, a hidden one is not. */
 function changed(change: Pack['changes'][number]): Part {
-  const [kind = '', given] = Object.entries(change).find(([key]) =>
-    /^(add|hide|move|change)/.test(key)
-  ) ?? ['', '']
+  const entries: [string, unknown][] = Object.entries(change)
+  const [kind, given] = entries.find(([key]) => /^(add|hide|move|change)/.test(key)) ?? [
+    '',
+    ''
+  ]
   const what = `${kind} ${JSON.stringify(given)}`
   return {
     what,
