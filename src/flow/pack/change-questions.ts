@@ -1,3 +1,4 @@
+import { unsureOf } from '../facts'
 import type { Question } from '../schema'
 import type { Path } from '../shape'
 import type { ChangeBy } from './change-schema'
@@ -15,7 +16,9 @@ export function addQuestion(
   const { questions } = draft.written
   draft.origins.part(question, [...path, 'addQuestion'])
   draft.insert(questions, question, { before, kind: 'question', path })
-  sayParts(draft, `questions.${question.id}`, texts, [...path, 'texts'])
+  const { unsure, ...own } = texts
+  sayParts(draft, `questions.${question.id}`, own, [...path, 'texts'])
+  draft.say(`facts.${unsureOf(question.id)}`, unsure, [...path, 'texts', 'unsure'])
 }
 
 export function addOption(

@@ -21,7 +21,9 @@ export function textsOf(draft: Draft, flow: Flow): Both {
     for (const key of Object.keys(draft.texts[lang])) {
       const path = wanted.has(key) ? undefined : draft.origins.ofText(lang, key)
       if (path) draft.warn('text-unused', path, { key })
-      if (!wanted.has(key)) delete draft.texts[lang][key]
+      if (wanted.has(key)) continue
+      delete draft.texts[lang][key]
+      draft.open.delete(key)
     }
   }
   return { ja: treeOf(draft.texts.ja), en: treeOf(draft.texts.en) }

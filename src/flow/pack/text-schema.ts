@@ -20,9 +20,11 @@ export const textKey = v.pipe(
 const stepTexts = v.strictObject({ text: both, note: v.optional(both) })
 const optionTexts = v.record(v.string(), both)
 
+/** `unsure`: how "not sure" reads among the reasons of an advice. */
 export const questionTexts = v.strictObject({
   text: both,
   help: v.optional(both),
+  unsure: both,
   options: optionTexts
 })
 
