@@ -2,7 +2,9 @@ import { examine } from '../flow/checks/examine'
 import { selfTest, type Trial } from '../flow/checks/self-test'
 import { marksOf } from '../flow/checks/stale-texts'
 import type { Finding } from '../flow/finding'
-import { marksFile, readSources } from '../flow/load'
+import type { Sources } from '../flow/joined'
+import { isFacility, marksFile, readFacility, readSources } from '../flow/load'
+import type { Flow } from '../flow/schema'
 import { sentenceOf } from '../flow/sentence'
 import type { Flags } from './arguments'
 import { checkReport } from './check-report'
@@ -11,6 +13,7 @@ import { requireFacility, ROOT } from './open-flow'
 import { isBroken, prove, type Proof } from '../flow/verify/prove'
 import type { Outcome, Verb } from './verb'
 import { wordsIn } from './wording'
+import { wrongUse } from './wrong-use'
 
 /** `text` is the finding as a sentence in the language asked for. */
 export type CheckResult = Omit<Partial<Proof>, 'findings'> & {
@@ -54,20 +57,37 @@ function checked(flags: Flags, io: Io): CheckResult {
 type Found = Partial<Proof> & { findings: Finding[]; trials?: Trial[] }
 
 function found(flags: Flags, io: Io): Found {
-  const read = readSources(flags.facility, ROOT)
-  if (!read.ok) return read
-  const { flow, findings } = examine(read, io.today())
-  if (!flow) return { findings: findings.map(read.located) }
-  const proved = prove(flow)
+  const read = examined(flags.facility, io.today())
+  if (!read.flow) return { findings: read.findings }
+  const proved = prove(read.flow)
   return {
     ...proved,
-    findings: [...findings, ...proved.findings].map(read.located),
-    ...('self-test' in flags && { trials: selfTest(read, isBroken) })
+    findings: [...read.findings, ...proved.findings.map(read.subject.located)],
+    ...('self-test' in flags && { trials: selfTest(read.subject, isBroken) })
   }
+}
+
+type Subject = Extract<Sources, { ok: true }>
+type Examined =
+  | { flow: Flow; subject: Subject; findings: Finding[] }
+  | { flow?: never; findings: Finding[] }
+
+/** A pack is examined while it is laid over the base; any other flow as it stands. */
+function examined(facility: string, today: string): Examined {
+  if (isFacility(facility, ROOT)) {
+    const read = readFacility(facility, ROOT, today)
+    return read.ok ? { ...read, subject: read } : read
+  }
+  const subject = readSources(facility, ROOT)
+  if (!subject.ok) return subject
+  const { flow, findings } = examine(subject, today)
+  const located = findings.map(subject.located)
+  return flow ? { flow, subject, findings: located } : { findings: located }
 }
 
 /** Says of every English text that it was compared with the Japanese as it stands. */
 function writeMarks({ facility }: Flags, io: Io): void {
+  if (isFacility(facility, ROOT)) throw wrongUse('marks-of-a-pack', { facility })
   const read = readSources(facility, ROOT)
   if (!read.ok) return
   const text = JSON.stringify(marksOf(read.texts), null, 2)

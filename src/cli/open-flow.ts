@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Finding } from '../flow/finding'
-import { loadFlow, type Texts } from '../flow/load'
+import { facilityIds, loadFlow, type Texts } from '../flow/load'
 import type { Both } from '../flow/text-tree'
 import type { Flow } from '../flow/schema'
 import type { Flags } from './arguments'
@@ -47,5 +47,6 @@ export function textIfAny(texts: Texts, ...path: string[]): string | undefined {
 export function facilities(): string[] {
   const folder = join(ROOT, 'flows')
   const flows = existsSync(folder) ? readdirSync(folder) : []
-  return flows.filter(name => existsSync(join(folder, name, 'flow.yaml')))
+  const whole = flows.filter(name => existsSync(join(folder, name, 'flow.yaml')))
+  return [...whole, ...facilityIds(ROOT)]
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Marks } from './checks/stale-texts'
 import type { Finding } from './finding'
 import { joinFiles, sourcesOf, type Joined, type Located, type Sources } from './joined'
+import { openPack } from './pack/open-pack'
 import { parse } from './parse'
 import type { Flow } from './schema'
 import type { Both } from './text-tree'
@@ -15,15 +16,54 @@ export type Loaded =
   | { ok: true; flow: Flow; texts: Both; hash: string; located: Located }
   | { ok: false; findings: Finding[] }
 
-/** Reads a flow and its texts in both languages from their folders; findings carry file, line and column. */
+/**
+ * Reads a flow and its texts in both languages: from its folders, or as a facility pack laid over the base.
+ * Findings carry file, line and column.
+ */
 export function loadFlow(id: string, root = '.'): Loaded {
-  const read = readSources(id, root)
+  const read = isFacility(id, root) ? readFacility(id, root) : readSources(id, root)
   if (!read.ok) return read
   const { written, texts, located } = read
   const parsed = parse(written)
   if (!parsed.ok) return { ok: false, findings: parsed.findings.map(located) }
   const { flow } = parsed
   return { ok: true, flow, texts, hash: hashOf({ flow, texts }), located }
+}
+
+/** The flow of a facility with its texts, ready to be checked again, and all that was found while its pack was laid over. */
+export type Overlay = Extract<Sources, { ok: true }> & { flow: Flow; findings: Finding[] }
+
+/** Lays the pack of a facility over the base. Findings about the pack carry its file, the others that of the base. */
+export function readFacility(
+  id: string,
+  root = '.',
+  today?: string
+): Overlay | { ok: false; findings: Finding[] } {
+  const base = readSources('base', root)
+  if (!base.ok) return base
+  const name = facilityFile(id, root)
+  const opened = openPack(base, readFileSync(name), { name, ...(today && { today }) })
+  if (!opened.ok) return opened
+  const { written, texts, marks, flow, ofBase } = opened
+  const findings = [...opened.findings, ...ofBase.map(base.located)]
+  return { ok: true, written, texts, marks, flow, findings, located: base.located }
+}
+
+/** The ids of the facilities that have a pack here. */
+export function facilityIds(root = '.'): string[] {
+  const folder = join(root, FACILITIES)
+  const names = existsSync(folder) ? readdirSync(folder).sort() : []
+  return names.filter(name => name.endsWith('.yaml')).map(name => name.slice(0, -5))
+}
+
+export function isFacility(id: string, root = '.'): boolean {
+  return facilityIds(root).includes(id)
+}
+
+const FACILITIES = join('flows', 'facilities')
+
+function facilityFile(id: string, root: string): string {
+  return join(root, FACILITIES, `${id}.yaml`)
 }
 
 /** What stands in the files of a flow, not yet checked in any way beyond being YAML. */

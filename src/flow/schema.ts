@@ -8,18 +8,21 @@ export * from './words'
  * Wording lives in `locales/{ja,en}/flows/` under the same ids.
  */
 
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/))
-const factId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*([-.][a-z0-9]+)*$/))
-const date = v.pipe(v.string(), v.isoDate())
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^(?!(constructor|prototype)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+)
+export const factId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*([-.][a-z0-9]+)*$/))
+export const date = v.pipe(v.string(), v.isoDate())
 
-const sourced = {
+export const sourced = {
   source: v.optional(v.array(v.string()), []),
   checkedOn: v.optional(date),
   reviewBy: v.optional(date)
 }
 
 /** Times said, facts counted or minutes: more than that is a slip of the finger. */
-const whole = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240))
+export const whole = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240))
 
 /** `count` may name a setting of the flow instead of a number, so that a facility can change it. */
 export type Condition =
@@ -32,8 +35,8 @@ export type Condition =
   | { scale: ScaleId; is: Level }
   | { count: string[]; atLeast: number | string }
 
-const scaleId = v.picklist(Object.keys(LEVELS) as ScaleId[])
-const level = v.picklist([...new Set(Object.values(LEVELS).flat())] as Level[])
+export const scaleId = v.picklist(Object.keys(LEVELS) as ScaleId[])
+export const level = v.picklist([...new Set(Object.values(LEVELS).flat())] as Level[])
 
 export const conditionSchema: v.GenericSchema<Condition> = v.union([
   factId,
@@ -50,14 +53,14 @@ export const conditionSchema: v.GenericSchema<Condition> = v.union([
 ])
 
 /** An option sets the fact of its own id unless `sets` says otherwise. `forRecord`: it is meant to change no advice. */
-const option = v.strictObject({
+export const option = v.strictObject({
   id,
   sets: v.optional(v.array(factId)),
   forRecord: v.optional(v.literal(true))
 })
 
 /** `worseAdds` names the options that are acts against someone: seeing one more never softens the advice. */
-const question = v.strictObject({
+export const question = v.strictObject({
   id,
   kind: v.picklist(['one', 'several']),
   phase: id,
@@ -77,11 +80,15 @@ const standing = v.strictObject({
 })
 
 /** Rows in order, the first whose condition holds wins; the last row has no `when` and always holds. */
-const scaleTable = v.array(
-  v.strictObject({ id, when: v.optional(conditionSchema), level, ...sourced })
-)
+export const scaleRow = v.strictObject({
+  id,
+  when: v.optional(conditionSchema),
+  level,
+  ...sourced
+})
+const scaleTable = v.array(scaleRow)
 
-const weighingRow = v.strictObject({
+export const weighingRow = v.strictObject({
   id,
   when: v.optional(conditionSchema),
   response: id,
@@ -89,7 +96,7 @@ const weighingRow = v.strictObject({
   ...sourced
 })
 
-const companionRow = v.strictObject({
+export const companionRow = v.strictObject({
   id,
   when: conditionSchema,
   companion: id,
@@ -100,7 +107,7 @@ const companionRow = v.strictObject({
  * One thing staff do. `say` and `avoid` are words (text is the sentence), `call` names a contact,
  * `show` names a card for the visitor, `warn` is one rung of the ladder with its sentence.
  */
-const step = v.strictObject({
+export const step = v.strictObject({
   id,
   kind: v.picklist(['do', 'say', 'avoid', 'call', 'show', 'wait', 'warn']),
   contact: v.optional(id),
@@ -131,7 +138,7 @@ const response = v.strictObject({
   ...sourced
 })
 
-const companion = v.strictObject({
+export const companion = v.strictObject({
   id,
   place: v.picklist(['before', 'beside', 'after']),
   actionsNow: v.optional(actions, []),
@@ -155,7 +162,7 @@ const place = v.picklist(['now', 'anywhere'])
  * before: when it holds, the companion goes ahead of any of `actions` told now.
  * firmness: one of the laws of firmness. complete: both sides, words and a next step are there.
  */
-const safeguard = v.union([
+export const safeguard = v.union([
   v.strictObject({
     id,
     requires: v.strictObject({ when: conditionSchema, actions, at: place }),
@@ -186,14 +193,20 @@ const dangerEntry = v.strictObject({
   call: v.optional(v.picklist(['110', '119']))
 })
 
-/** A telephone number or address staff may be told to use. `hours` and remarks are text. */
-const contact = v.strictObject({
+/** A telephone number, page or mail address staff may be told to use. `hours` and remarks are text. */
+export const contact = v.strictObject({
   id,
   tel: v.optional(v.pipe(v.string(), v.regex(/^[0-9+*#-]{3,20}$/))),
   url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https:'))),
+  mail: v.optional(v.pipe(v.string(), v.regex(/^[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+$/))),
   local: v.optional(v.boolean(), false),
   ...sourced
 })
+
+/** A document that a part of the flow rests on. */
+export const reference = v.strictObject({ title: v.string(), url: v.string() })
+
+export const card = v.strictObject({ id, ...sourced })
 
 export const flowSchema = v.strictObject({
   format: v.literal(1),
@@ -217,11 +230,11 @@ export const flowSchema = v.strictObject({
   companions: v.array(companion),
   ladder: v.array(rung),
   timeLimit: v.optional(v.strictObject({ minutes: id, sets: v.array(factId) })),
-  cards: v.array(v.strictObject({ id, ...sourced })),
+  cards: v.array(card),
   contacts: v.array(contact),
   aftercare: v.array(v.strictObject({ id, ...sourced })),
   safeguards: v.array(safeguard),
-  sources: v.record(v.string(), v.strictObject({ title: v.string(), url: v.string() }))
+  sources: v.record(v.string(), reference)
 })
 
 /** A flow as it stands in its files: what has a default may be left out. */

@@ -73,8 +73,7 @@ function fromIssue(shape: Shape, issue: Issue, path: Path): Finding[] {
   if (issue.type === 'strict_object' && issue.expected === 'never') return []
   if (issue.type === 'union' && isRecord(issue.input)) {
     const nearest = innermost(shapeAt(shape, keys, issue.path ?? []), issue.input)
-    const found = nearest.type === 'union' ? [] : misfits(nearest, issue.input, here)
-    if (found.length > 0) return found
+    if (nearest.type !== 'union') return misfits(nearest, issue.input, here)
   }
   return [asFinding(issue, here)]
 }
@@ -95,9 +94,10 @@ function asFinding(issue: Issue, here: Path): Finding {
 function mistakeIn({ type, input, expected }: Issue, here: Path): string {
   if (input === null) return 'value-missing'
   if (typeof input === 'number' && expected === 'string') return 'number-not-quoted'
-  const isNumber = type === 'regex' && here.at(-1) === 'tel'
+  const key = String(here.at(-1))
+  const isOwnForm = type === 'regex' && Object.hasOwn(BY_TYPE, key)
   return typeof input === 'string'
-    ? mistakeInText(input, isNumber ? 'tel' : type)
+    ? mistakeInText(input, isOwnForm ? key : type)
     : (BY_TYPE[type] ?? 'wrong-value')
 }
 
@@ -109,6 +109,7 @@ function mistakeInText(text: string, type: string): string {
 
 const BY_TYPE: Record<string, string> = {
   tel: 'malformed-number',
+  mail: 'malformed-mail',
   regex: 'malformed-id',
   iso_date: 'malformed-date',
   url: 'malformed-address',

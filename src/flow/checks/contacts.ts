@@ -4,8 +4,8 @@ import type { Flow } from '../schema'
 /** Every contact has a number or address, or is for the facility to fill in; emergency numbers stay as they are. */
 export function checkContacts({ contacts, dangerSheet }: Flow): Finding[] {
   return [
-    ...contacts.flatMap(({ id, tel, url, local }, at) =>
-      tel !== undefined || url !== undefined || local
+    ...contacts.flatMap(({ id, tel, url, mail, local }, at) =>
+      local || [tel, url, mail].some(given => given !== undefined)
         ? []
         : [finding('contact-without-number', ['contacts', at], { contact: id })]
     ),
@@ -19,7 +19,8 @@ export function checkContacts({ contacts, dangerSheet }: Flow): Finding[] {
   ]
 }
 
-const EMERGENCY: Record<string, string> = {
+/** Numbers of the app's own, which nobody may change. */
+export const EMERGENCY: Record<string, string> = {
   'police-110': '110',
   'fire-119': '119',
   'police-consult': '#9110'

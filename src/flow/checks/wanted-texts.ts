@@ -38,10 +38,14 @@ export function wantedTexts(flow: Flow): Wanted {
       ...under('companions', ids(flow.companions), 'person'),
       ...under('facts', optionFacts(flow)),
       ...under('cards', ids(flow.cards), 'title'),
-      ...under('contacts', ids(flow.contacts), 'note')
+      ...under('contacts', ids(flow.contacts), 'note'),
+      ...under('facility', FACILITY)
     ]
   }
 }
+
+/** What a base says where a facility has its own words: those of its pack take their place. */
+const FACILITY = ['place', 'filming', 'ending', 'banning']
 
 type Named = { id: string }
 type Asked = Named & { options: Named[] }

@@ -33,14 +33,15 @@ export function prove(flow: Flow, limit = LIMIT): Proof {
   const findings: Finding[] = []
   const attempt = attempter(limit, findings)
   const model = attempt(['questions'], 'facts', () => modelOf(flow, limit))
-  const classes = model && attempt(['weighing'], 'combinations', () => classesOf(model))
+  const on: OnModel = (path, what, work) =>
+    model && attempt(path, what, () => work(model))
+  const classes = on(['weighing'], 'combinations', classesOf)
   const safeguards = flow.safeguards.map((safeguard, at) => {
-    const path = ['safeguards', at]
-    const proved = model && attempt(path, safeguard.id, () => proveOne(model, safeguard))
+    const proved = on(['safeguards', at], safeguard.id, to => proveOne(to, safeguard))
     return proved ?? { id: safeguard.id, holds: false }
   })
-  const ends = model && attempt(['responses'], 'protocols', () => checkProtocols(model))
-  const ways = model && attempt(['questions'], 'ways', () => waysOf(model, limit / 40))
+  const ends = on(['responses'], 'protocols', checkProtocols)
+  const ways = on(['questions'], 'ways', to => waysOf(to, limit / 40))
   if (classes) findings.push(...gapsIn(flow, classes))
   if (ends) findings.push(...ends)
   return {
@@ -66,6 +67,12 @@ function countsOf(
     )
   }
 }
+
+type OnModel = <T>(
+  path: Finding['path'],
+  what: string,
+  work: (model: Model) => T
+) => T | undefined
 
 type Attempt = <T>(path: Finding['path'], what: string, work: () => T) => T | undefined
 

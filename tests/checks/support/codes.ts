@@ -10,7 +10,7 @@ export function codesInSources(isWanted = (_path: string) => true): string[] {
 }
 
 const CODE =
-  /\b(?:finding|warning|onText|refuse|wrongUse|misfit)\(\s*(?:[^'(),]*\? )?'([a-z-]+)'(?:\s*: '([a-z-]+)')?/g
+  /\b(?:finding|warning|onText|refuse|warn|wrongUse|misfit)\(\s*(?:[^'(),]*\? )?'([a-z-]+)'(?:\s*: '([a-z-]+)')?/g
 
 /** Codes that are picked before the finding is made. */
 const CHOSEN =

@@ -58,6 +58,11 @@ export const SHAPE_FAULTS: readonly Fault[] = [
     plant: draft => void (contact(draft)['url'] = 'http://example.org/')
   },
   {
+    fault: 'a mail address with a blank',
+    code: 'malformed-mail',
+    plant: draft => void (contact(draft)['mail'] = 'desk @example.jp')
+  },
+  {
     fault: 'a date with slashes',
     code: 'malformed-date',
     plant: draft => void (contact(draft)['reviewBy'] = '2027/05/31')

@@ -1,0 +1,85 @@
+import { checkFlow } from '../checks/examine'
+import type { Finding } from '../finding'
+import { parse } from '../parse'
+import type { Path } from '../shape'
+import type { Base } from './draft'
+import { merge } from './merge'
+import type { Pack } from './pack-schema'
+import { proofFindings, proveQuickly } from './proof-findings'
+import { stepsOf } from './steps'
+
+/**
+ * Finds the step of a pack that brings a defect about: the first with which it is there, by halving. Nothing where the
+ * base has it already, or where it shows in no flow, only in texts.
+ */
+export function blame(base: Base, pack: Pack): (found: Finding) => Path | undefined {
+  const steps = stepsOf(pack)
+  const known = new Map<string, Set<string>>()
+
+  function isThere(found: Finding, count: number): boolean {
+    const stage = stageOf(found)
+    const name = `${stage} ${count}`
+    const defects = known.get(name) ?? new Set(defectsIn(base, pack, { stage, count }))
+    known.set(name, defects)
+    return defects.has(keyOf(found))
+  }
+
+  return found => {
+    let [without, withIt] = [0, steps.length]
+    if (!isThere(found, withIt) || isThere(found, without)) return undefined
+    while (withIt - without > 1) {
+      const middle = (without + withIt) >> 1
+      if (isThere(found, middle)) withIt = middle
+      else without = middle
+    }
+    return steps[withIt - 1]?.path
+  }
+}
+
+type Stage = 'parse' | 'exact' | 'proof'
+
+function defectsIn(
+  base: Base,
+  pack: Pack,
+  { stage, count }: { stage: Stage; count: number }
+): string[] {
+  const parsed = parse(merge(base, pack, count).written)
+  if (!parsed.ok) return stage === 'parse' ? parsed.findings.map(keyOf) : []
+  if (stage === 'parse') return []
+  const findings =
+    stage === 'exact' ? checkFlow(parsed.flow) : proofFindings(proveQuickly(parsed.flow))
+  return findings.map(keyOf)
+}
+
+/** How far a flow has to be looked at until a defect shows; what is not known by its code shows when it is parsed. */
+function stageOf({ code }: Finding): Stage {
+  if (PROVED.includes(code)) return 'proof'
+  return EXACT.includes(code) ? 'exact' : 'parse'
+}
+
+const PROVED = [
+  'pack-breaks-safeguard',
+  'not-proved',
+  'protocol-without-end',
+  'reaction-leads-nowhere'
+]
+const EXACT = [
+  'question-never-asked',
+  'option-changes-nothing',
+  'option-not-only-for-record',
+  'row-never-holds',
+  'row-shadowed',
+  'response-never-reached',
+  'companion-never-reached',
+  'reaction-without-answer',
+  'response-without-end',
+  'ladder-without-end',
+  'step-incomplete',
+  'contact-without-number',
+  'too-many-choices'
+]
+
+/** The same defect, wherever in the flow it has moved to. */
+function keyOf({ code, args }: Finding): string {
+  return `${code} ${JSON.stringify(code === 'pack-breaks-safeguard' ? args['safeguard'] : args)}`
+}

@@ -1,0 +1,45 @@
+import { LANGUAGES } from '../text-tree'
+import type { Draft } from './draft'
+import type { Facility } from './pack-schema'
+import type { BothTexts } from './text-schema'
+
+const HERE = ['facility']
+
+/** Puts the facility's own words wherever the base leaves room for them. */
+export function changeFacility(draft: Draft, facility: Facility): void {
+  fill(draft, 'place', placeOf(facility), 'address')
+  for (const fact of ['filming', 'ending', 'banning'] as const) {
+    const given = facility[fact]
+    if (given) fill(draft, fact, given.text, fact)
+  }
+}
+
+/** Name and address in one breath, as they are read out on the phone. */
+function placeOf({ name, address }: Facility): BothTexts {
+  const ja = name.same ? (name.ja ?? name.en) : name.ja
+  const en = name.same ? (name.en ?? name.ja) : name.en
+  return {
+    ...(ja && address.ja && { ja: `${ja}（${address.ja}）` }),
+    ...(en && address.en && { en: `${en}, ${address.en}` })
+  }
+}
+
+/** Every text that holds the words of the base for this fact now holds those of the facility. */
+function fill(draft: Draft, fact: string, given: BothTexts, from: string): void {
+  const key = `facility.${fact}`
+  const path = [...HERE, from]
+  for (const lang of LANGUAGES) {
+    const blank = draft.base.texts[lang][key]
+    const own = given[lang]
+    if (blank === undefined) draft.refuse('fact-without-place', path, { key })
+    if (blank === undefined || own === undefined) continue
+    const filled = Object.entries(draft.texts[lang]).filter(([, text]) =>
+      text.includes(blank)
+    )
+    for (const [where, text] of filled) {
+      draft.texts[lang][where] = text.replaceAll(blank, () => own)
+      draft.origins.text(lang, where, path)
+    }
+  }
+  draft.say(key, given, path)
+}

@@ -1,0 +1,50 @@
+import { wantedTexts } from '../checks/wanted-texts'
+import type { Flow } from '../schema'
+import { LANGUAGES, type Both, type Flat, type Texts } from '../text-tree'
+import { Draft, type Base } from './draft'
+import type { Pack } from './pack-schema'
+import { stepsOf } from './steps'
+
+/** Lays the first `count` steps of a pack over a base; all of them when `count` is not given. */
+export function merge(base: Base, pack: Pack, count = Infinity): Draft {
+  const draft = new Draft(base)
+  const steps = stepsOf(structuredClone(pack))
+  for (const { run } of steps.slice(0, count)) run(draft)
+  return draft
+}
+
+/** The texts of a merged flow, without those of parts that are gone; a text for nothing is a warning. */
+export function textsOf(draft: Draft, flow: Flow): Both {
+  const { required, optional } = wantedTexts(flow)
+  const wanted = new Set([...required, ...optional])
+  for (const lang of LANGUAGES) {
+    for (const key of Object.keys(draft.texts[lang])) {
+      const path = wanted.has(key) ? undefined : draft.origins.ofText(lang, key)
+      if (path) draft.warn('text-unused', path, { key })
+      if (wanted.has(key)) continue
+      delete draft.texts[lang][key]
+      draft.open.delete(key)
+    }
+  }
+  return { ja: treeOf(draft.texts.ja), en: treeOf(draft.texts.en) }
+}
+
+function treeOf(flat: Flat): Texts {
+  const tree: Texts = {}
+  for (const [key, text] of Object.entries(flat)) {
+    const names = key.split('.')
+    const last = names.pop() ?? key
+    branch(tree, names)[last] = text
+  }
+  return tree
+}
+
+function branch(tree: Texts, names: string[]): Texts {
+  return names.reduce<Texts>((above, name) => {
+    const known = Object.hasOwn(above, name) ? above[name] : undefined
+    if (typeof known === 'object') return known
+    const below: Texts = {}
+    above[name] = below
+    return below
+  }, tree)
+}

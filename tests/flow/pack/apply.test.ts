@@ -1,0 +1,145 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { textAt } from '../../../src/cli/open-flow'
+import { hashOf } from '../../../src/flow/load'
+import { applyPack } from '../../../src/flow/pack/apply'
+import { readPack } from '../../../src/flow/pack/read-pack'
+import { flowSchema } from '../../../src/flow/schema'
+import { baseFiles, FACILITIES, HEAD, linesOf, overlaid, packText } from './packs'
+import { openPack } from '../../../src/flow/pack/open-pack'
+
+const base = baseFiles()
+
+describe('An empty pack', () => {
+  const empty = overlaid(base, HEAD)
+
+  test('changes nothing', () => {
+    expect(empty.written).toEqual(v.parse(flowSchema, base.written))
+    expect(empty.texts).toEqual(base.texts)
+    expect({ findings: empty.findings, ofBase: empty.ofBase }).toEqual({
+      findings: [],
+      ofBase: []
+    })
+  })
+
+  test('keeps every safeguard proved', () => {
+    expect(empty.proof.safeguards.every(({ holds }) => holds)).toBe(true)
+  })
+})
+
+describe('Laying a pack over the base', () => {
+  test.each(FACILITIES)('leaves the base as it was: %s', id => {
+    const before = hashOf(base)
+    overlaid(base, packText(id))
+    expect(hashOf(base)).toBe(before)
+  })
+
+  test.each(FACILITIES)('gives the same whatever the order of keys: %s', id => {
+    const read = readPack(packText(id))
+    if (!read.ok) throw new Error('not read')
+    const one = applyPack(base, read.data)
+    const other = applyPack(base, backwards(read.data))
+    expect(one.ok).toBe(true)
+    expect(hashOf(other)).toBe(hashOf(one))
+  })
+
+  test('gives the same from JSON', () => {
+    const read = readPack(packText('kawabe-library'))
+    if (!read.ok) throw new Error('not read')
+    const json = JSON.stringify(read.data, null, '\t')
+    const one = overlaid(base, json)
+    const other = overlaid(base, packText('kawabe-library'))
+    expect(hashOf([one.written, one.texts])).toBe(hashOf([other.written, other.texts]))
+  })
+})
+
+describe('The facts of a facility', () => {
+  const { texts } = overlaid(base, packText('himawari-desk'))
+
+  test('are read out where somebody calls for help', () => {
+    expect(
+      textAt(texts.ja, 'companions', 'police-danger', 'steps', 'words', 'text')
+    ).toBe('事件です。場所は、ひまわり相談室（北浜市港町4丁目5の6、港町会館の2階）です。')
+    expect(textAt(texts.en, 'companions', 'ambulance', 'steps', 'words', 'text')).toBe(
+      'I need an ambulance. I am at Himawari Support Desk, 2nd floor, Minatomachi Hall, 4-5-6 Minatomachi, Kitahama City.'
+    )
+  })
+
+  test('stand in for the rule of the base', () => {
+    expect(
+      textAt(texts.ja, 'responses', 'end-the-visit', 'steps', 'decide', 'text')
+    ).toContain('ひとりで「今日はここまで」と決めてかまいません')
+  })
+})
+
+describe('Settings', () => {
+  const more = `${HEAD}settings: { stop-times: { is: 5, was: 3 }, leave-times: { is: 1, was: 3 } }\n`
+
+  test('count warnings as often as they are now given', () => {
+    const { written } = overlaid(base, more)
+    const row = written.weighing.find(({ id }) => id === 'asked-often-enough')
+    expect(JSON.stringify(row?.when)).toContain(
+      '["asked-to-stop","said.stop.1","said.stop.2","said.stop.3","said.stop.4","said.stop.5"]'
+    )
+  })
+})
+
+describe('What a pack hides', () => {
+  test('takes along what rests on it alone, and says so', () => {
+    const { written, texts, findings } = overlaid(
+      base,
+      `${HEAD}changes:\n  - hideOption: body\n    of: notice\n    was: 具合が悪そう、あざがある、おびえている\n`
+    )
+    expect(written.questions.map(({ id }) => id)).not.toContain('body-signs')
+    expect(written.companions.map(({ id }) => id)).not.toContain('check-health')
+    expect(texts.ja['questions']).not.toHaveProperty('body-signs')
+    expect(findings.map(({ code, args }) => [code, args['id']])).toEqual([
+      ['hidden-with-it', 'body-signs'],
+      ['hidden-with-it', 'looks-unwell'],
+      ['hidden-with-it', 'bruises-or-fear'],
+      ['hidden-with-it', 'check-health'],
+      ['hidden-with-it', 'violence-at-home']
+    ])
+  })
+})
+
+describe('Texts in one language', () => {
+  test('are open, and shown as such', () => {
+    const applied = overlaid(
+      base,
+      `${HEAD}texts:\n  - key: questions.who.help\n    ja: わかる人だけで、かまいません。\n`
+    )
+    expect(applied.open).toEqual([{ key: 'questions.who.help', lang: 'en' }])
+    expect(linesOf(applied)).toEqual(['text-open 6:5'])
+  })
+
+  test('may be a name that is the same in both', () => {
+    const { texts, findings } = overlaid(
+      base,
+      `${HEAD}contacts:\n  - add: friends\n    tel: 000-0000-1000\n    name: { ja: PONTE, same: true }\n    source: [T38]\n`
+    )
+    expect(findings).toEqual([])
+    expect(textAt(texts.en, 'contacts', 'friends', 'name')).toBe('PONTE')
+  })
+})
+
+test('bytes that are no text are refused with their line', () => {
+  const bytes = new TextEncoder().encode(`${HEAD}texts: []\n`)
+  bytes[HEAD.length + 1] = 0xff
+  expect(linesOf(openPack(base, bytes))).toEqual(['not-unicode 5:1'])
+})
+
+test('a file beyond all bounds is refused', () => {
+  expect(linesOf(openPack(base, new Uint8Array(300_000)))).toEqual(['file-too-large 1:1'])
+  expect(linesOf(openPack(base, '['.repeat(100_000)))).toHaveLength(1)
+})
+
+function backwards(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(backwards)
+  if (typeof data !== 'object' || data === null) return data
+  return Object.fromEntries(
+    Object.entries(data)
+      .reverse()
+      .map(([key, part]) => [key, backwards(part)])
+  )
+}

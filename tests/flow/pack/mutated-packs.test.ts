@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { wordsIn } from '../../../src/cli/wording'
+import { openPack } from '../../../src/flow/pack/open-pack'
+import { sentenceOf } from '../../../src/flow/sentence'
+import { baseFiles, FACILITIES, packText } from './packs'
+import { diceOf, mutate } from './mutated-pack'
+
+const COUNT = Number(
+  process.env['UKETOME_PACKS'] ?? (process.env['UKETOME_FULL'] === '1' ? 20_000 : 300)
+)
+const HOUR = 3_600_000
+const WORDS = [wordsIn('ja'), wordsIn('en')]
+const base = baseFiles()
+const packs = FACILITIES.map(packText)
+
+test(
+  `${COUNT} spoilt packs are each refused with a place and a sentence, or still safe`,
+  () => {
+    let refused = 0
+    let slowest = 0
+    for (let seed = 1; seed <= COUNT; seed++) {
+      const dice = diceOf(seed)
+      const text = mutate(packs[dice(packs.length)] ?? '', dice)
+      const start = performance.now()
+      const applied = openPack(base, text)
+      slowest = Math.max(slowest, performance.now() - start)
+      if (!applied.ok) refused++
+      expect({ seed, wrong: wrongWith(applied) }).toEqual({ seed, wrong: [] })
+    }
+    console.info({ packs: COUNT, refused, slowest: `${Math.round(slowest)} ms` })
+    expect(refused).toBeGreaterThan(COUNT / 3)
+    expect(refused).toBeLessThan(COUNT)
+  },
+  HOUR
+)
+
+function wrongWith(applied: ReturnType<typeof openPack>): unknown[] {
+  const unplaced = applied.findings.filter(
+    ({ line = 0, column = 0 }) => line < 1 || column < 1
+  )
+  const unsaid = applied.findings.filter(found =>
+    WORDS.some(words => /undefined|\{\{|^$/.test(sentenceOf(found, words)))
+  )
+  const unheld = applied.ok ? applied.proof.safeguards.filter(({ holds }) => !holds) : []
+  const unblamed =
+    applied.ok || applied.findings.some(({ severity }) => severity === 'error')
+      ? []
+      : ['refused without an error']
+  return [...unplaced, ...unsaid, ...unheld, ...unblamed]
+}
