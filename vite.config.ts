@@ -23,6 +23,6 @@ export default defineConfig({
 /** What the way to the advice needs, and (left to itself) what is fetched right after it. */
 function chunks() {
   const later =
-    /virtual:(provenance|later-texts)|later-screens|src.ui.app.(rehears|Rehears)|src.platform.(clean-text|browser.open-file)|src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why).|src.records.(hand-over|timeline|record\.|answer-lines)|src.flow.(explain|grid|what-if|report-scales|checks|wording)/
+    /virtual:(provenance|later-texts)|later-screens|src.ui.app.(rehears|Rehears)|src.platform.(clean-text|browser.(open-file|apply-update))|src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why).|src.records.(hand-over|timeline|record\.|answer-lines)|src.flow.(explain|grid|what-if|report-scales|checks|wording)/
   return [{ name: 'app', test: (id: string) => !later.test(id), priority: 1 }]
 }

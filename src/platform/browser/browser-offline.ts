@@ -1,10 +1,10 @@
-import type { WorkerMessage, WorkerStatus } from '../../sw/messages'
-import { DONE, failed, failure, type Result } from '../failure'
+import type { WorkerStatus } from '../../sw/messages'
+import { failed, failure, type Result } from '../failure'
 import type { Clock, OfflineCopy, OfflineState } from '../platform'
 import { watched } from '../watched'
+import { tell } from './tell-worker'
 import { workerUrl } from './worker-url'
 
-const TIME_TO_TAKE_OVER = 2000
 const TIME_BETWEEN_CHECKS = 3_600_000
 
 export interface OfflineParts {
@@ -41,21 +41,11 @@ export class BrowserOffline implements OfflineCopy {
   async applyUpdate(): Promise<Result<void>> {
     const waiting = this.#registration?.waiting
     if (!waiting) return failed('update-failed')
-    if (await this.#parts.anyIncidentOpen()) return failed('incident-open')
-    this.#change({ update: 'applying' })
-    const inControl = new Promise<void>(resolve => {
-      navigator.serviceWorker.addEventListener('controllerchange', () => resolve())
-      this.#parts.clock.after(TIME_TO_TAKE_OVER, resolve)
-    })
-    send(waiting, 'take-over')
-    await inControl
-    return this.#reload()
-  }
-
-  async #reload(): Promise<Result<void>> {
-    if (await this.#parts.anyIncidentOpen()) return failed('incident-open')
-    location.reload()
-    return DONE
+    return import('./apply-update').then(
+      ({ applyUpdate }) =>
+        applyUpdate(waiting, this.#parts, () => this.#change({ update: 'applying' })),
+      error => failed('update-failed', error)
+    )
   }
 
   async #register(): Promise<void> {
@@ -116,14 +106,6 @@ function statusOf(worker: ServiceWorker): Promise<WorkerStatus> {
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = ({ data }: MessageEvent<WorkerStatus>) => resolve(data)
-    send(worker, 'status', [port2])
+    tell(worker, 'status', [port2])
   })
-}
-
-function send(
-  worker: ServiceWorker,
-  message: WorkerMessage,
-  transfer: Transferable[] = []
-) {
-  worker.postMessage(message, transfer)
 }

@@ -6,7 +6,7 @@ import { baseFiles, FACILITIES, packText } from './packs'
 import { diceOf, mutate } from './mutated-pack'
 
 const COUNT = Number(
-  process.env['UKETOME_PACKS'] ?? (process.env['UKETOME_FULL'] === '1' ? 20_000 : 300)
+  process.env['UKETOME_PACKS'] ?? (process.env['UKETOME_FULL'] === '1' ? 20_000 : 120)
 )
 const HOUR = 3_600_000
 const WORDS = [wordsIn('ja'), wordsIn('en')]

@@ -17,7 +17,7 @@ describe.each(FACILITIES)('Under %s, a newer base', id => {
   const turn = FACILITIES.indexOf(id)
 
   test('in other words is told with the old words and the new', () => {
-    const keys = textsReferredTo(pack)
+    const keys = textsReferredTo(pack).filter((_, at) => full || at % 4 === 0)
     expect(keys.length).toBeGreaterThan(0)
     for (const key of keys) {
       const later = reworded(base, key)
@@ -43,7 +43,7 @@ describe.each(FACILITIES)('Under %s, a newer base', id => {
     let kept = 0
     for (const { what, make } of full
       ? newer
-      : newer.filter((_, at) => at % 6 === turn)) {
+      : newer.filter((_, at) => at % 12 === turn)) {
       const later = make()
       const applied = later && openPack(later, text)
       if (applied) expect([what, lostIn(applied, pack)]).toEqual([what, []])
