@@ -10,10 +10,17 @@ import { firstVisit } from './first-visit'
 import { heap } from './heap'
 import { offlineStart } from './offline-start'
 import { writeStaticPage } from './static/page'
+import { proof } from './proof'
 import { print, type Row } from './table'
 import { taps } from './taps'
 
-const PARTS = { 'first-visit': firstVisit, 'offline-start': offlineStart, taps, heap }
+const PARTS = {
+  'first-visit': firstVisit,
+  'offline-start': offlineStart,
+  taps,
+  heap,
+  proof
+}
 const STATIC = '.cache/bench/static'
 
 const { values } = parseArgs({
