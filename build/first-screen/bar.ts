@@ -5,7 +5,8 @@ import type { Words } from './words.ts'
 export function barHtml(flow: CompiledFlow, words: Words): string {
   const { both } = words
   return (
-    `<nav class="bar" id="bar">` +
+    `<nav class="bar" id="bar" aria-labelledby="bar-name">` +
+    `<span class="both unseen" id="bar-name">${both('bar.name')}</span>` +
     `<details class="emergency" id="emergency">` +
     summary(words, `<b class="both">${both('bar.emergency')}</b>`) +
     sheet(emergency(flow, words)) +

@@ -5,6 +5,7 @@ export type AppKey =
   | 'language.label'
   | 'language.ja'
   | 'language.en'
+  | 'bar.name'
   | 'bar.emergency'
   | 'bar.back'
   | 'bar.cover'
