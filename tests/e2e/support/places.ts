@@ -76,10 +76,7 @@ const WAYS: Record<Place, Way> = {
     await open(page, words)
     await visit(page, 'card', words.text('cards.title'))
   },
-  card: async (page, words) => {
-    await open(page, words)
-    await visit(page, 'card/house-rules', words.text('cards.house-rules.title'))
-  },
+  card: (page, words) => showCard(page, words, 'house-rules'),
   cover: async (page, words) => {
     await open(page, words)
     await page.locator('#cover > summary').click()
@@ -120,6 +117,14 @@ export async function showQuestion(
   await speak(page, words)
   await open(page, words)
   await visit(page, `incident/${question}`, words.text(`questions.${question}.text`))
+}
+
+export async function showCard(page: Page, words: Words, card: string): Promise<void> {
+  await speak(page, words)
+  await open(page, words)
+  await visit(page, `card/${card}`)
+  const [line = ''] = words.text(`cards.${card}.text`).split('\n')
+  await page.locator('#app .card', { hasText: line }).waitFor()
 }
 
 /** Shows the advice of any response, as when staff decide otherwise. */
