@@ -20,9 +20,20 @@ export default defineConfig({
   server: { port: 4170 }
 })
 
-/** What the way to the advice needs, and (left to itself) what is fetched right after it. */
+/** Left out of the file that the way to the advice needs: fetched right after it, or when a screen is opened. */
+const LATER = [
+  /virtual:(provenance|.*-texts)|src.ui.app.((later|facility|training)-screens|rehears|Rehears)/,
+  /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why)./,
+  /src.platform.(clean-text|browser.(open-file|apply-update))/,
+  /src.records.(hand-over|timeline|record\.|answer-lines)/,
+  /src.flow.(explain|grid|what-if|report-scales|checks|wording)/,
+  /src.(ui.)?(customise|facility|training)./,
+  /src.flow.(pack|verify|diff|readable)./,
+  /src.flow.(yaml|joined|parse|schema|shape|finding|sentence|suggest)\./,
+  /node_modules.(yaml|valibot|@dagrejs|@valibot)/
+]
+
 function chunks() {
-  const later =
-    /virtual:(provenance|later-texts)|later-screens|src.ui.app.(rehears|Rehears)|src.platform.(clean-text|browser.(open-file|apply-update))|src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why).|src.records.(hand-over|timeline|record\.|answer-lines)|src.flow.(explain|grid|what-if|report-scales|checks|wording)/
-  return [{ name: 'app', test: (id: string) => !later.test(id), priority: 1 }]
+  const isLater = (id: string) => LATER.some(pattern => pattern.test(id))
+  return [{ name: 'app', test: (id: string) => !isLater(id), priority: 1 }]
 }

@@ -1,12 +1,14 @@
 import { resolve, sep } from 'node:path'
 import type { IndexHtmlTransformContext, Plugin, ViteDevServer } from 'vite'
 import type { FlowSource } from './flow-source.ts'
-import { pack, packLater, provenance } from './pack.ts'
+import { pack, packWords, provenance } from './pack.ts'
 import { readFlow } from './read-flow.ts'
 
 const MODULES: Record<string, (source: FlowSource) => unknown> = {
   'virtual:flow': pack,
-  'virtual:later-texts': packLater,
+  'virtual:later-texts': packWords('later'),
+  'virtual:facility-texts': packWords('facility'),
+  'virtual:training-texts': packWords('training'),
   'virtual:provenance': provenance
 }
 /** The one that the first screen of the app waits for. */

@@ -6,6 +6,7 @@ import type { Finding } from '../src/flow/finding'
 import { loadFlow } from '../src/flow/load'
 import type { Language, Texts } from '../src/flow/text-tree'
 import { readYaml } from '../src/flow/yaml'
+import { APP_FILES } from './app-files'
 
 export type FlowSource = {
   flow: CompiledFlow
@@ -31,8 +32,13 @@ export function readFlow(): FlowSource {
   }
 }
 
+/** Every text of the app itself, from all its files. */
 export function appTexts(lang: Language): Texts {
-  const file = `locales/${lang}/app.yaml`
+  return Object.assign({}, ...APP_FILES.map(name => textsOf(name, lang))) as Texts
+}
+
+function textsOf(name: string, lang: Language): Texts {
+  const file = `locales/${lang}/${name}.yaml`
   const read = readYaml(readFileSync(file, 'utf8'))
   if (!read.ok)
     throw new Error(read.findings.map(found => line({ ...found, file })).join('\n'))

@@ -3,27 +3,33 @@ import type { Flow } from '../src/flow/schema'
 import type { AllTexts, FlowSource } from './flow-source.ts'
 import type { Texts } from '../src/flow/text-tree'
 
-/** App texts of the screens fetched after the first one. */
-export const LATER_GROUPS = [
-  ...['review', 'settings', 'about', 'why'],
-  ...['handOver', 'aftercare', 'records', 'cards']
-]
+/** Groups of app texts by the file of screens that they come with. */
+const GROUPS_OF = {
+  later: [
+    ...['review', 'settings', 'about', 'why'],
+    ...['handOver', 'aftercare', 'records', 'cards']
+  ],
+  facility: ['facility'],
+  training: ['training']
+}
 /** App texts that are written into index.html when it is built, and nowhere else. */
 const HTML_GROUPS = ['emergency', 'cover']
 
 /** Everything the way to the advice needs, with what the two languages share written once. */
 export function pack({ flow, texts }: FlowSource) {
   const ja = {
-    app: without(texts.ja.app, [...LATER_GROUPS, ...HTML_GROUPS]),
+    app: without(texts.ja.app, [...Object.values(GROUPS_OF).flat(), ...HTML_GROUPS]),
     flow: without(texts.ja.flow, ['safeguards'])
   }
   return { flow: withoutProvenance(flow), ja, en: inOrderOf(ja, texts.en) }
 }
 
-/** The app texts of the screens fetched later, packed in the same way. */
-export function packLater({ texts }: FlowSource) {
-  const ja = only(texts.ja.app, LATER_GROUPS)
-  return { ja, en: inOrderOf(ja, texts.en.app) }
+/** The app texts of screens that come in a file of their own, packed in the same way. */
+export function packWords(file: keyof typeof GROUPS_OF) {
+  return ({ texts }: FlowSource) => {
+    const ja = only(texts.ja.app, GROUPS_OF[file])
+    return { ja, en: inOrderOf(ja, texts.en.app) }
+  }
 }
 
 /** What the advice rests on and what was promised of it: shown on demand, never needed to act. */

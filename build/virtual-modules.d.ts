@@ -11,8 +11,17 @@ declare module 'virtual:flow' {
 }
 
 declare module 'virtual:later-texts' {
-  type Words = import('../src/text/unpack').Words
-  const packed: { ja: Words; en: string[] }
+  const packed: import('../src/text/unpack').Packed
+  export default packed
+}
+
+declare module 'virtual:facility-texts' {
+  const packed: import('../src/text/unpack').Packed
+  export default packed
+}
+
+declare module 'virtual:training-texts' {
+  const packed: import('../src/text/unpack').Packed
   export default packed
 }
 

@@ -273,3 +273,7 @@ export type AppKey =
   | 'records.removeYes'
   | 'records.removeNo'
   | 'records.undone'
+  | 'facility.title'
+  | 'facility.what'
+  | 'training.title'
+  | 'training.what'

@@ -1,5 +1,6 @@
 import { createInstance, type Resource } from 'i18next'
 import { LANGUAGES, type Language } from './language'
+import { inShapeOf, type Packed } from './unpack'
 
 export const i18n = createInstance()
 
@@ -30,7 +31,8 @@ export function setLanguage(language: Language): void {
 }
 
 /** Adds the app texts of screens that were fetched later. */
-export function addAppTexts(texts: Readonly<Record<Language, Words>>): void {
+export function addPackedTexts({ ja, en }: Packed): void {
+  const texts = { ja, en: inShapeOf(ja, en) }
   for (const language of LANGUAGES) {
     i18n.addResourceBundle(language, 'app', texts[language], true)
   }

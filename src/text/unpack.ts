@@ -3,6 +3,12 @@ export interface Words {
   readonly [key: string]: string | Words
 }
 
+/** Texts in both languages, the English ones as a list in the order of the Japanese. */
+export interface Packed {
+  readonly ja: Words
+  readonly en: readonly string[]
+}
+
 /** Puts a list of texts into the shape of a tree, one after the other. */
 export function inShapeOf(shape: Words, texts: readonly string[]): Words {
   let next = 0

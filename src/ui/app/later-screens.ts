@@ -1,6 +1,5 @@
-import packed from 'virtual:later-texts'
-import { addAppTexts } from '../../text/i18n'
-import { inShapeOf } from '../../text/unpack'
+import words from 'virtual:later-texts'
+import { addPackedTexts } from '../../text/i18n'
 
 export { default as about } from '../about/AboutScreen.svelte'
 export { default as aftercare } from '../aftercare/AftercareScreen.svelte'
@@ -13,4 +12,4 @@ export { default as otherwise } from '../otherwise/OtherwiseScreen.svelte'
 export { default as why } from '../why/WhyScreen.svelte'
 export { rehearse } from './rehearse'
 
-addAppTexts({ ja: packed.ja, en: inShapeOf(packed.ja, packed.en) })
+addPackedTexts(words)

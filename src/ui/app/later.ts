@@ -1,7 +1,14 @@
+import type { Component } from 'svelte'
 import type { App } from './app'
+import type * as FacilityScreens from './facility-screens'
 import type * as LaterScreens from './later-screens'
+import type * as TrainingScreens from './training-screens'
 
-export type LaterName = Exclude<keyof typeof LaterScreens, 'rehearse'>
+/** A screen whose code and words stand in a file of their own, part of the offline copy like every other. */
+export interface Fetched {
+  readonly name: string
+  load(): Promise<Component>
+}
 
 /**
  * Screens that nobody needs between the first question and the first advice. One file, fetched as soon as the first
@@ -14,6 +21,20 @@ export function loadLater() {
 /** Fetches them ahead and gets ready for the next taps; what fails now is tried again when it is called for. */
 export function fetchLater(app: App): void {
   loadLater().then(({ rehearse }) => rehearse(app), reportNothing)
+}
+
+export function later(name: Exclude<keyof typeof LaterScreens, 'rehearse'>): Fetched {
+  return { name, load: async () => (await loadLater())[name] }
+}
+
+/** Screens for whoever looks after the facility's flow: fetched when one is opened. */
+export function ofFacility(name: keyof typeof FacilityScreens): Fetched {
+  return { name, load: async () => (await import('./facility-screens'))[name] }
+}
+
+/** Screens for practising: fetched when one is opened. */
+export function ofTraining(name: keyof typeof TrainingScreens): Fetched {
+  return { name, load: async () => (await import('./training-screens'))[name] }
 }
 
 function reportNothing(): void {

@@ -1,21 +1,23 @@
 import type { Component } from 'svelte'
 import HomeScreen from '../home/HomeScreen.svelte'
 import IncidentScreen from './IncidentScreen.svelte'
-import type { LaterName } from './later'
+import { later, ofFacility, ofTraining, type Fetched } from './later'
 
-/** The screen of each address `#/<name>`: at hand, or the name of one fetched later. */
-export const SCREENS: Readonly<Record<string, Component | LaterName>> = {
+/** The screen of each address `#/<name>`: at hand, or fetched later. */
+export const SCREENS: Readonly<Record<string, Component | Fetched>> = {
   home: HomeScreen,
-  settings: 'settings',
-  about: 'about',
-  records: 'records'
+  settings: later('settings'),
+  about: later('about'),
+  records: later('records'),
+  facility: ofFacility('facility'),
+  training: ofTraining('training')
 }
 
 /** Addresses that show something of the open incident; without one they show home. */
-export const INCIDENT_SCREENS: Readonly<Record<string, Component | LaterName>> = {
+export const INCIDENT_SCREENS: Readonly<Record<string, Component | Fetched>> = {
   incident: IncidentScreen,
-  why: 'why',
-  'hand-over': 'handOver',
-  otherwise: 'otherwise',
-  card: 'card'
+  why: later('why'),
+  'hand-over': later('handOver'),
+  otherwise: later('otherwise'),
+  card: later('card')
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { appTexts } from '../../../build/flow-source'
 import { loadFlow, type Language, type Texts } from '../../../src/flow/load'
 import type { Flow } from '../../../src/flow/schema'
 
@@ -22,7 +21,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
 }
 
 function wordsIn(lang: Language): Words {
-  const app = parse(readFileSync(`locales/${lang}/app.yaml`, 'utf8')) as Texts
+  const app = appTexts(lang)
   const find = (key: string) => lookUp({ ...app, ...flat(texts[lang], app) }, key)
   return {
     lang,
