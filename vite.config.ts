@@ -22,13 +22,13 @@ export default defineConfig({
 
 /** Left out of the file that the way to the advice needs: fetched right after it, or when a screen is opened. */
 const LATER = [
-  /virtual:(provenance|.*-texts)|src.ui.app.((later|facility|training)-screens|rehears|Rehears)/,
+  /virtual:(provenance|scenes|.*-texts)|src.ui.app.((later|facility|training)-screens|rehears|Rehears)/,
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why)./,
   /src.platform.(clean-text|browser.(open-file|apply-update))/,
   /src.records.(hand-over|timeline|record\.|answer-lines)/,
   /src.flow.(explain|grid|what-if|report-scales|checks|wording)/,
   /src.(ui.)?(customise|facility|training)./,
-  /src.flow.(pack|verify|diff|readable)./,
+  /src.flow.(pack|scenes|verify|diff|readable)./,
   /src.flow.(yaml|joined|parse|schema|shape|finding|sentence|suggest)\./,
   /node_modules.(yaml|valibot|@dagrejs|@valibot)/
 ]

@@ -9,7 +9,8 @@ const MODULES: Record<string, (source: FlowSource) => unknown> = {
   'virtual:later-texts': packWords('later'),
   'virtual:facility-texts': packWords('facility'),
   'virtual:training-texts': packWords('training'),
-  'virtual:provenance': provenance
+  'virtual:provenance': provenance,
+  'virtual:scenes': ({ scenes }) => scenes
 }
 /** The one that the first screen of the app waits for. */
 const FETCHED = '\0virtual:flow'

@@ -3,7 +3,8 @@ import { checkTexts } from '../src/flow/checks/texts'
 import { wantedTexts } from '../src/flow/checks/wanted-texts'
 import { compile, type CompiledFlow } from '../src/flow/compile'
 import type { Finding } from '../src/flow/finding'
-import { loadFlow } from '../src/flow/load'
+import { loadFlow, readScenes } from '../src/flow/load'
+import type { Scene } from '../src/flow/scenes/scene-schema'
 import type { Language, Texts } from '../src/flow/text-tree'
 import { readYaml } from '../src/flow/yaml'
 import { APP_FILES } from './app-files'
@@ -11,6 +12,8 @@ import { APP_FILES } from './app-files'
 export type FlowSource = {
   flow: CompiledFlow
   texts: Record<Language, AllTexts>
+  /** What there is to practise with. */
+  scenes: Scene[]
   /** Texts that are missing or wrong, each as a line with its place. */
   wrongTexts: string[]
 }
@@ -21,6 +24,9 @@ export function readFlow(): FlowSource {
   const loaded = loadFlow('base')
   if (!loaded.ok)
     throw new Error(['The flow is wrong:', ...loaded.findings.map(line)].join('\n'))
+  const read = readScenes('base')
+  if (read.findings.length > 0)
+    throw new Error(['The scenes are wrong:', ...read.findings.map(line)].join('\n'))
   const { flow, texts, hash, located } = loaded
   return {
     flow: compile(flow, hash),
@@ -28,6 +34,7 @@ export function readFlow(): FlowSource {
       ja: { app: appTexts('ja'), flow: texts.ja },
       en: { app: appTexts('en'), flow: texts.en }
     },
+    scenes: read.scenes.map(({ scene }) => scene),
     wrongTexts: checkTexts(texts, wantedTexts(flow)).map(found => line(located(found)))
   }
 }

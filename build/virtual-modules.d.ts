@@ -40,3 +40,9 @@ declare module 'virtual:provenance' {
   }
   export default provenance
 }
+
+declare module 'virtual:scenes' {
+  /** The scenes of the base flow, in the order of their ids. */
+  const scenes: import('../src/flow/scenes/scene-schema').Scene[]
+  export default scenes
+}

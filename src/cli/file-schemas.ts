@@ -1,13 +1,15 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
 import { packSchema } from '../flow/pack/pack-schema'
+import { sceneSchema } from '../flow/scenes/scene-schema'
 import { conditionSchema, flowSchema } from '../flow/schema'
 
 /** What a file may hold, by its kind. A flow stands in several files, so none of them needs every key. */
-const SHAPES = { flow: v.partial(flowSchema), pack: packSchema } satisfies Record<
-  string,
-  v.GenericSchema
->
+const SHAPES = {
+  flow: v.partial(flowSchema),
+  pack: packSchema,
+  scene: sceneSchema
+} satisfies Record<string, v.GenericSchema>
 
 export const FILE_KINDS = Object.keys(SHAPES) as (keyof typeof SHAPES)[]
 

@@ -6,9 +6,10 @@ import type { Finding } from './finding'
 import { joinFiles, sourcesOf, type Joined, type Located, type Sources } from './joined'
 import { openPack } from './pack/open-pack'
 import { parse } from './parse'
+import { scenesOf, type Scenes } from './scenes/scene-files'
 import type { Flow } from './schema'
 import type { Both } from './text-tree'
-import { readYaml } from './yaml'
+import { readYaml, type Read } from './yaml'
 
 export type { Language, Texts } from './text-tree'
 
@@ -77,6 +78,11 @@ export function readSources(id: string, root = '.'): Sources {
   )
 }
 
+/** The scenes of a flow, one file each, checked no further than their shape. */
+export function readScenes(id: string, root = '.'): Scenes {
+  return scenesOf(yamlFiles(join(root, 'flows', id, 'scenarios')))
+}
+
 /** Where the marks of the Japanese texts stand that the English ones were made from. */
 export function marksFile(id: string, root = '.'): string {
   return join(root, 'locales', 'en', 'flows', `${id}.marks.json`)
@@ -90,15 +96,16 @@ export function hashOf(data: unknown): string {
 
 /** All YAML files of a folder as one piece of data. */
 function readFolder(folder: string): Joined {
+  return joinFiles(folder, yamlFiles(folder))
+}
+
+function yamlFiles(folder: string): { file: string; read: Read }[] {
   const names = existsSync(folder) ? readdirSync(folder) : []
   const files = names.filter(name => name.endsWith('.yaml')).sort()
-  return joinFiles(
-    folder,
-    files.map(name => {
-      const file = join(folder, name)
-      return { file, read: readYaml(readFileSync(file, 'utf8')) }
-    })
-  )
+  return files.map(name => {
+    const file = join(folder, name)
+    return { file, read: readYaml(readFileSync(file, 'utf8')) }
+  })
 }
 
 function inOrder(value: unknown): unknown {

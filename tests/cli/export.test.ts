@@ -5,6 +5,7 @@ import { readYaml } from '../../src/flow/yaml'
 import { terminal } from './terminal'
 
 const FOLDER = 'flows/base'
+const SCENES = 'flows/base/scenarios'
 const exported = (words: string) => terminal(`export ${words}`).out
 const schema = JSON.parse(exported('--to schema')) as object
 const fits = new Ajv().compile(schema)
@@ -34,8 +35,20 @@ test.each([
   expect(fits(data)).toBe(false)
 })
 
-test('the schema beside the flows is the one that is exported', () => {
-  expect(JSON.parse(readFileSync('flows/flow.schema.json', 'utf8'))).toEqual(schema)
+test.each(['flow', 'pack', 'scene'])(
+  'the schema of a %s beside the flows is the one that is exported',
+  kind => {
+    const file = readFileSync(`flows/${kind}.schema.json`, 'utf8')
+    expect(JSON.parse(file)).toEqual(JSON.parse(exported(`--to schema --of ${kind}`)))
+  }
+)
+
+test.each(readdirSync(SCENES))('the schema of scenes takes %s', name => {
+  const fitsScene = new Ajv().compile(
+    JSON.parse(exported('--to schema --of scene')) as object
+  )
+  const read = readYaml(readFileSync(`${SCENES}/${name}`, 'utf8'))
+  expect(read.ok && fitsScene(read.data)).toBe(true)
 })
 
 test.each(['ja', 'en'])('the diagram has every question and response in %s', lang => {

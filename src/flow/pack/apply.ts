@@ -3,6 +3,7 @@ import { checkFlow, checkWording, type Subject } from '../checks/examine'
 import { marksOf, type Marks } from '../checks/stale-texts'
 import { finding, type Finding } from '../finding'
 import { parse } from '../parse'
+import type { PackScene } from '../scenes/scene-schema'
 import type { Flow, WrittenFlow } from '../schema'
 import { checkShape } from '../shape'
 import type { Both, Language } from '../text-tree'
@@ -10,7 +11,7 @@ import type { Proof } from '../verify/prove'
 import { blame } from './blame'
 import { baseOf, type Base, type Draft } from './draft'
 import { merge, textsOf } from './merge'
-import { packSchema, type Facility, type Pack, type Scenario } from './pack-schema'
+import { packSchema, type Facility, type Pack } from './pack-schema'
 import { placer, type Placed } from './placing'
 import { proofFindings, proveQuickly } from './proof-findings'
 import { checkScenarios } from './scenarios'
@@ -26,7 +27,7 @@ export type Overlaid = {
   texts: Both
   marks: Marks
   proof: Proof
-  scenarios: Scenario[]
+  scenarios: PackScene[]
   open: { key: string; lang: Language }[]
   /** Warnings, with paths in the pack. */
   findings: Finding[]

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { packScene } from '../scenes/scene-schema'
 import { contact, date, id, reference, sourced, whole } from '../schema'
 import { changes } from './change-schema'
 import { both, textKey } from './text-schema'
@@ -101,18 +102,6 @@ const text = v.strictObject({
   ...both.entries
 })
 
-/** A scene of the facility's own: what is seen in it, and the advice that must come of it. */
-const scenario = v.strictObject({
-  id,
-  title: both,
-  story: v.optional(both),
-  facts: v.pipe(v.array(v.string()), v.minLength(1)),
-  expect: v.strictObject({
-    response: v.optional(id),
-    companions: v.optional(v.array(id), [])
-  })
-})
-
 export const packSchema = v.strictObject({
   pack: v.literal(1),
   id,
@@ -126,7 +115,7 @@ export const packSchema = v.strictObject({
   changes: v.optional(changes, []),
   notPermitted: v.optional(v.array(notPermitted), []),
   texts: v.optional(v.array(text), []),
-  scenarios: v.optional(v.array(scenario), [])
+  scenarios: v.optional(v.array(packScene), [])
 })
 
 export type Pack = v.InferOutput<typeof packSchema>
@@ -134,4 +123,3 @@ export type Facility = NonNullable<Pack['facility']>
 export type ContactChange = Pack['contacts'][number]
 export type NotPermitted = Pack['notPermitted'][number]
 export type TextChange = Pack['texts'][number]
-export type Scenario = Pack['scenarios'][number]

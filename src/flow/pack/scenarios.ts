@@ -5,16 +5,18 @@ import type { Flow } from '../schema'
 import type { Path } from '../shape'
 import { know, type Given } from '../sheet'
 import { like } from '../suggest'
-import type { Scenario } from './pack-schema'
+import type { PackScene, ShortScene } from '../scenes/scene-schema'
 
 /** Scenes whose facts nothing sets, and scenes that do not come to the advice they should. */
-export function checkScenarios(flow: Flow, scenarios: readonly Scenario[]): Finding[] {
-  return scenarios.flatMap((scenario, at) => checkScenario(flow, scenario, at))
+export function checkScenarios(flow: Flow, scenarios: readonly PackScene[]): Finding[] {
+  return scenarios.flatMap((scenario, at) =>
+    'facts' in scenario ? checkScenario(flow, scenario, at) : []
+  )
 }
 
 function checkScenario(
   flow: Flow,
-  { id, facts, expect }: Scenario,
+  { id, facts, expect }: ShortScene,
   at: number
 ): Finding[] {
   const path: Path = ['scenarios', at]

@@ -69,7 +69,9 @@ function marksIn(files: Files) {
 
 function readAll(): Files {
   const names = Object.values(FOLDERS).flatMap(folder =>
-    readdirSync(folder).map(name => `${folder}/${name}`)
+    readdirSync(folder)
+      .filter(name => name.endsWith('.yaml'))
+      .map(name => `${folder}/${name}`)
   )
   return new Map(
     names.map(file => {

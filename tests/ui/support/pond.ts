@@ -38,6 +38,7 @@ export function writePage(): void {
   const words = wordsOf({
     flow,
     texts: { ja: { app: app.ja, flow: texts.ja }, en: { app: app.en, flow: texts.en } },
+    scenes: [],
     wrongTexts: []
   })
   document.documentElement.lang = 'ja'
