@@ -83,13 +83,13 @@ function without(texts: Texts, groups: readonly string[]): Texts {
   )
 }
 
-const NOT_TO_ACT = ['checkedOn', 'reviewBy', 'forRecord']
+/** Nothing on the way to the advice asks for these. */
+const NOT_TO_ACT = ['source', 'checkedOn', 'reviewBy', 'forRecord']
 
 function withoutProvenance(flow: CompiledFlow): CompiledFlow {
   const lean: Flow = { ...flow, sources: {}, safeguards: [] }
-  const text = JSON.stringify(lean, (key, value: unknown) => {
-    if (key === 'source') return []
-    return NOT_TO_ACT.includes(key) ? undefined : value
-  })
+  const text = JSON.stringify(lean, (key, value: unknown) =>
+    NOT_TO_ACT.includes(key) ? undefined : value
+  )
   return JSON.parse(text) as CompiledFlow
 }

@@ -3,7 +3,7 @@ import fetched from 'virtual:flow'
 import { incidentMachine } from './machine/machine'
 import { browserPlatform } from './platform/browser/browser-platform'
 import { startTexts } from './text/i18n'
-import { inShapeOf } from './text/unpack'
+import { inShapeOf, shareParts } from './text/unpack'
 import App from './ui/app/App.svelte'
 import { bindBar } from './ui/app/bar'
 import { fetchLater } from './ui/app/later'
@@ -12,7 +12,8 @@ import { makeApp } from './ui/app/make-app'
 import { takeOver } from './ui/app/take-over'
 
 const packed = await fetched
-const { flow, ja } = packed
+const { ja } = packed
+const flow = shareParts(packed.flow)
 const en = inShapeOf(ja, packed.en) as typeof ja
 startTexts({ ja: ja.app, en: en.app }, 'ja')
 
