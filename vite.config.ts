@@ -3,11 +3,20 @@ import { defineConfig } from 'vite'
 import { cspPlugin } from './build/csp-plugin.ts'
 import { firstScreenPlugin } from './build/first-screen.ts'
 import { flowPlugin } from './build/flow-plugin.ts'
+import { materialsPlugin } from './build/materials-plugin.ts'
 import { pwa } from './build/pwa.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), flowPlugin(), firstScreenPlugin(), cspPlugin(), pwa()],
+  plugins: [
+    svelte(),
+    flowPlugin(),
+    materialsPlugin(),
+    firstScreenPlugin(),
+    cspPlugin(),
+    pwa()
+  ],
+  worker: { format: 'es' },
   build: {
     modulePreload: false,
     reportCompressedSize: false,
@@ -22,15 +31,15 @@ export default defineConfig({
 
 /** Left out of the file that the way to the advice needs: fetched right after it, or when a screen is opened. */
 const LATER = [
-  /virtual:(provenance|scenes|.*-texts)|src.ui.app.((later|facility|training)-screens|rehears|Rehears)/,
+  /virtual:(provenance|materials|scenes|.*-texts)|src.ui.app.((later|facility|training)-screens|rehears|Rehears)/,
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why)./,
-  /src.platform.(clean-text|browser.(open-file|apply-update))/,
+  /src.platform.(clean-text|browser.(open-file|apply-update|examiner))/,
   /src.records.(hand-over|timeline|record\.|answer-lines)/,
   /src.flow.(explain|grid|what-if|report-scales|checks|wording)/,
   /src.(ui.)?(customise|facility|training)./,
   /src.flow.(pack|scenes|verify|diff|readable)./,
-  /src.flow.(yaml|joined|parse|schema|shape|finding|sentence|suggest)\./,
-  /node_modules.(yaml|valibot|@dagrejs|@valibot)/
+  /src.flow.(yaml|hash|joined|lean|parse|schema|shape|finding|sentence|suggest)\./,
+  /node_modules.(yaml|valibot|@dagrejs|@noble|@valibot)/
 ]
 
 function chunks() {

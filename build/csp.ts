@@ -14,7 +14,7 @@ export function metaPolicy({ styles = [], scripts = [] }: Inline = {}): string {
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': ['svelte-trusted-html', 'app-sw']
+    'trusted-types': ['svelte-trusted-html', 'app-sw', 'app-examiner']
   })
     .map(([name, values]) => [name, ...values].join(' '))
     .join('; ')

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { ON_DEMAND } from './on-demand.ts'
 
 /**
  * Every file of a build that an incident needs: the page, what it names, what those scripts import,
- * and all data (the flow and the texts of both languages), however that is loaded.
+ * and all data (the flow and the texts of both languages), however that is loaded, but for what is fetched on demand.
  */
 export function incidentFiles(dist: string): string[] {
   const files = new Set<string>()
@@ -16,7 +17,7 @@ export function incidentFiles(dist: string): string[] {
 
 /** The flow and the texts stand in files of their own, so that they are not counted as script. */
 export function isData(file: string): boolean {
-  return file.endsWith('.json')
+  return file.endsWith('.json') && !basename(file).startsWith(ON_DEMAND)
 }
 
 function follow(file: string, seen: Set<string>): void {

@@ -1,7 +1,6 @@
-import type { CompiledFlow } from '../src/flow/compile'
-import type { Flow } from '../src/flow/schema'
-import type { AllTexts, FlowSource } from './flow-source.ts'
+import { leanFlow, leanTexts, provenanceOf } from '../src/flow/lean.ts'
 import type { Texts } from '../src/flow/text-tree'
+import type { FlowSource } from './flow-source.ts'
 
 /** Groups of app texts by the file of screens that they come with. */
 const GROUPS_OF = {
@@ -9,7 +8,7 @@ const GROUPS_OF = {
     ...['review', 'settings', 'about', 'why'],
     ...['handOver', 'aftercare', 'records', 'cards']
   ],
-  facility: ['facility'],
+  facility: ['facility', 'examFailures'],
   training: ['training']
 }
 /** App texts that are written into index.html when it is built, and nowhere else. */
@@ -19,9 +18,9 @@ const HTML_GROUPS = ['emergency', 'cover']
 export function pack({ flow, texts }: FlowSource) {
   const ja = {
     app: without(texts.ja.app, [...Object.values(GROUPS_OF).flat(), ...HTML_GROUPS]),
-    flow: without(texts.ja.flow, ['safeguards'])
+    flow: leanTexts(texts.ja.flow)
   }
-  return { flow: withoutProvenance(flow), ja, en: inOrderOf(ja, texts.en) }
+  return { flow: leanFlow(flow), ja, en: inOrderOf(ja, texts.en) }
 }
 
 /** The app texts of screens that come in a file of their own, packed in the same way. */
@@ -32,21 +31,9 @@ export function packWords(file: keyof typeof GROUPS_OF) {
   }
 }
 
-/** What the advice rests on and what was promised of it: shown on demand, never needed to act. */
+/** What the advice rests on, of the flow that the app is built with. */
 export function provenance({ flow, texts }: FlowSource) {
-  const { sources, safeguards } = flow
-  const rests = {
-    responses: sourcesOf(flow.responses),
-    companions: sourcesOf(flow.companions),
-    rows: {
-      legitimacy: sourcesOf(flow.scales.legitimacy),
-      means: sourcesOf(flow.scales.means),
-      harm: sourcesOf(flow.scales.harm),
-      weighing: sourcesOf(flow.weighing),
-      companions: sourcesOf(flow.companionRows)
-    }
-  }
-  return { sources, rests, safeguards, promises: promisesOf(texts) }
+  return provenanceOf(flow, { ja: texts.ja.flow, en: texts.en.flow })
 }
 
 /** The texts of a tree as a list, in the order in which another tree of the same shape holds its own. */
@@ -65,14 +52,6 @@ function textOf(texts: Texts | string | undefined): string {
   return texts
 }
 
-function promisesOf({ ja, en }: Record<'ja' | 'en', AllTexts>) {
-  return { ja: ja.flow['safeguards'], en: en.flow['safeguards'] }
-}
-
-function sourcesOf(parts: readonly { id: string; source: string[] }[]) {
-  return Object.fromEntries(parts.map(({ id, source }) => [id, source]))
-}
-
 function only(texts: Texts, groups: readonly string[]): Texts {
   return Object.fromEntries(Object.entries(texts).filter(([key]) => groups.includes(key)))
 }
@@ -81,15 +60,4 @@ function without(texts: Texts, groups: readonly string[]): Texts {
   return Object.fromEntries(
     Object.entries(texts).filter(([key]) => !groups.includes(key))
   )
-}
-
-/** Nothing on the way to the advice asks for these. */
-const NOT_TO_ACT = ['source', 'checkedOn', 'reviewBy', 'forRecord']
-
-function withoutProvenance(flow: CompiledFlow): CompiledFlow {
-  const lean: Flow = { ...flow, sources: {}, safeguards: [] }
-  const text = JSON.stringify(lean, (key, value: unknown) =>
-    NOT_TO_ACT.includes(key) ? undefined : value
-  )
-  return JSON.parse(text) as CompiledFlow
 }

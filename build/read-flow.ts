@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { runnerImport } from 'vite'
+import type { Materials } from '../src/customise/examiner'
 import type { FlowSource } from './flow-source.ts'
 
 /** `flow-source.ts` for use in the Vite configuration, which cannot import the engine itself. */
@@ -7,4 +8,11 @@ export async function readFlow(): Promise<FlowSource> {
   type Reader = { readFlow(): FlowSource }
   const { module } = await runnerImport<Reader>(resolve('build/flow-source.ts'))
   return module.readFlow()
+}
+
+/** `materials.ts`, likewise. */
+export async function readMaterials(): Promise<Materials> {
+  type Reader = { readMaterials(): Materials }
+  const { module } = await runnerImport<Reader>(resolve('build/materials.ts'))
+  return module.readMaterials()
 }

@@ -26,18 +26,7 @@ declare module 'virtual:training-texts' {
 }
 
 declare module 'virtual:provenance' {
-  type CompiledFlow = import('../src/flow/compile').CompiledFlow
-  type Sources = Record<string, string[]>
-  const provenance: {
-    sources: CompiledFlow['sources']
-    rests: {
-      responses: Sources
-      companions: Sources
-      rows: Record<'legitimacy' | 'means' | 'harm' | 'weighing' | 'companions', Sources>
-    }
-    safeguards: CompiledFlow['safeguards']
-    promises: Record<'ja' | 'en', Record<string, string>>
-  }
+  const provenance: import('../src/flow/lean').Provenance
   export default provenance
 }
 
@@ -45,4 +34,10 @@ declare module 'virtual:scenes' {
   /** The scenes of the base flow, in the order of their ids. */
   const scenes: import('../src/flow/scenes/scene-schema').Scene[]
   export default scenes
+}
+
+declare module 'virtual:materials' {
+  /** Where the file stands that `Materials` of `src/customise/examiner.ts` are read from. */
+  const address: string
+  export default address
 }

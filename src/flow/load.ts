@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Marks } from './checks/stale-texts'
 import type { Finding } from './finding'
+import { hashOf } from './hash'
 import { joinFiles, sourcesOf, type Joined, type Located, type Sources } from './joined'
 import { openPack } from './pack/open-pack'
 import { parse } from './parse'
@@ -88,12 +88,6 @@ export function marksFile(id: string, root = '.'): string {
   return join(root, 'locales', 'en', 'flows', `${id}.marks.json`)
 }
 
-/** Twelve hex digits that change whenever the data does, whatever the order of its keys. */
-export function hashOf(data: unknown): string {
-  const text = JSON.stringify(data, (_, value: unknown) => inOrder(value))
-  return createHash('sha256').update(text).digest('hex').slice(0, 12)
-}
-
 /** All YAML files of a folder as one piece of data. */
 function readFolder(folder: string): Joined {
   return joinFiles(folder, yamlFiles(folder))
@@ -106,9 +100,4 @@ function yamlFiles(folder: string): { file: string; read: Read }[] {
     const file = join(folder, name)
     return { file, read: readYaml(readFileSync(file, 'utf8')) }
   })
-}
-
-function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -1,3 +1,4 @@
+import type { Examine } from '../customise/examiner'
 import type { IncidentEvent, IncidentHead } from '../records/events'
 import type { Failure, Result } from './failure'
 
@@ -13,6 +14,8 @@ export interface Platform {
   readonly files: Files
   readonly offline: OfflineCopy
   readonly persistence: Persistence
+  /** Checks, proves and compares flows and packs, away from the screen and within a time. */
+  readonly examine: Examine
   /** Puts text on the clipboard. Fails with `copy-refused`. */
   copy(text: string): Promise<Result<void>>
   /** Opens the print dialogue for the page as it stands. */

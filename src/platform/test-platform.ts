@@ -9,6 +9,7 @@ import {
   testFiles,
   testWakeLock
 } from './test/test-abilities'
+import { testExaminer } from './test/test-examiner'
 import { TestClock } from './test/test-clock'
 import { TestPens } from './test/test-pens'
 import { TestAir } from './test/test-tabs'
@@ -45,6 +46,7 @@ export class TestDevice {
       wakeLock: testWakeLock(desk),
       files: testFiles(desk),
       offline: desk.offline,
+      examine: testExaminer(() => desk.materials),
       persistence: { ask: () => Promise.resolve(!desk.broken.has('not-persistent')) },
       copy: text => copyTo(desk, text),
       print: () => void (desk.printed += 1)

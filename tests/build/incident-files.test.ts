@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { incidentFiles } from '../../build/incident-files'
 import { temporaryFolder } from '../temporary-folder'
 
-test('an incident needs what the page names, what that imports, and all data', () => {
+test('an incident needs what the page names, what that imports, and all data but what waits for a demand', () => {
   const dist = folderOf({
     'index.html':
       '<link rel="stylesheet" href="./assets/a.css"><script src="./assets/a.js"></script><a href="rescue.html">x</a>',
@@ -15,6 +15,7 @@ test('an incident needs what the page names, what that imports, and all data', (
     'assets/d.js': '',
     'assets/lazy.js': '',
     'assets/data-abc.json': '{}',
+    'assets/on-demand-materials-abc.json': '{}',
     'rescue.html': '',
     'sw.js': ''
   })

@@ -3,7 +3,7 @@ import { failed, failure, type Result } from '../failure'
 import type { Clock, OfflineCopy, OfflineState } from '../platform'
 import { watched } from '../watched'
 import { tell } from './tell-worker'
-import { workerUrl } from './worker-url'
+import { trustedUrl } from './trusted-url'
 
 const TIME_BETWEEN_CHECKS = 3_600_000
 
@@ -50,7 +50,8 @@ export class BrowserOffline implements OfflineCopy {
 
   async #register(): Promise<void> {
     try {
-      const registration = await navigator.serviceWorker.register(workerUrl(), {
+      const address = trustedUrl('app-sw', new URL('sw.js', document.baseURI).href)
+      const registration = await navigator.serviceWorker.register(address, {
         updateViaCache: 'none'
       })
       this.#registration = registration

@@ -29,6 +29,11 @@ export function browserPlatform(): Platform {
     files: browserFiles,
     offline: new BrowserOffline({ clock, anyIncidentOpen }),
     persistence: browserPersistence,
+    examine: (exam, asked) =>
+      import('./examiner/browser-examiner').then(
+        ({ examine }) => examine(exam, asked),
+        () => ({ ok: false, failure: { code: 'examiner-missing' } })
+      ),
     copy,
     print: () => window.print()
   }

@@ -1,3 +1,4 @@
+import type { Materials } from '../../customise/examiner'
 import { cleanText } from '../clean-text'
 import { DONE, type FailureCode, failed, type Result, success } from '../failure'
 import type { Files, OfflineCopy, OfflineState, OpenedFile, WakeLock } from '../platform'
@@ -10,6 +11,8 @@ export interface Desk {
   printed: number
   /** What the person will choose when asked for a file. */
   fileToOpen: { name: string; bytes: ArrayBuffer } | undefined
+  /** What the examiner of this tab works with; without it nothing can be examined. */
+  materials: Materials | undefined
   /** These abilities fail with their own code. */
   readonly broken: Set<FailureCode>
   readonly offline: TestOffline
@@ -25,6 +28,7 @@ export function emptyDesk(): Desk {
     copied: [],
     printed: 0,
     fileToOpen: undefined,
+    materials: undefined,
     broken: new Set(),
     offline: testOffline()
   }

@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   records: ['text', 'machine', 'flow', 'platform/platform', 'platform/failure'],
   training: ['text', 'machine', 'flow'],
   customise: ['text', 'machine', 'flow'],
-  platform: ['records/events', 'sw/messages'],
+  platform: ['records/events', 'sw/messages', 'customise', 'virtual:materials'],
   sw: [],
   ui: [
     'training',
@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** The only packages the flow may use, each where it is needed. */
 const FLOW_PACKAGES: Record<string, RegExp> = {
+  '@noble/hashes': /^src\/flow\/hash\.ts$/,
   valibot: /./,
   '@valibot/to-json-schema': /./,
   yaml: /^src\/flow\/(load|yaml)\.ts$/,

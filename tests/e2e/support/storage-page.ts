@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
 import { onTestFinished } from 'vitest'
 import { cspPlugin } from '../../../build/csp-plugin'
+import { materialsPlugin } from '../../../build/materials-plugin'
 import { pwa } from '../../../build/pwa'
 import type { Desk } from '../storage-page/main'
 import { sharedBrowser } from './browser'
@@ -63,8 +64,10 @@ async function buildEdition(edition: string): Promise<string> {
     publicDir: resolve('public'),
     define: { EDITION: JSON.stringify(edition) },
     build: { outDir, emptyOutDir: true },
+    worker: { format: 'es' },
     plugins: [
       { name: 'edition', transformIndexHtml: html => html.replace('EDITION', edition) },
+      materialsPlugin(),
       cspPlugin(),
       pwa()
     ]

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { textAt } from '../../../src/cli/open-flow'
-import { hashOf } from '../../../src/flow/load'
+import { hashOf } from '../../../src/flow/hash'
 import { applyPack } from '../../../src/flow/pack/apply'
 import { readPack } from '../../../src/flow/pack/read-pack'
 import { flowSchema } from '../../../src/flow/schema'

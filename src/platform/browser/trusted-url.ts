@@ -5,13 +5,12 @@ interface TrustedTypesFactory {
   ): { createScriptURL(url: string): string }
 }
 
-/** The address of our service worker, as the one script address that the policy `app-sw` lets through. */
-export function workerUrl(): string {
-  const wanted = new URL('sw.js', document.baseURI).href
+/** The address of a worker, as the one script address that the policy of this name lets through. Asked for once per policy. */
+export function trustedUrl(name: string, wanted: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory }
-  const policy = trustedTypes?.createPolicy('app-sw', {
+  const policy = trustedTypes?.createPolicy(name, {
     createScriptURL(url) {
-      if (url !== wanted) throw new TypeError('not the address of our service worker')
+      if (url !== wanted) throw new TypeError(`not the address of ${name}`)
       return url
     }
   })

@@ -1,0 +1,96 @@
+import type { Subject } from '../flow/checks/examine'
+import { compile } from '../flow/compile'
+import { diff, type Edition } from '../flow/diff/diff'
+import type { Finding } from '../flow/finding'
+import { hashOf } from '../flow/hash'
+import { leanFlow, leanTexts, provenanceOf } from '../flow/lean'
+import type { Overlaid } from '../flow/pack/apply'
+import { openPack } from '../flow/pack/open-pack'
+import { diffWords } from '../flow/readable/diff-words'
+import { tellerOf } from '../flow/readable/teller'
+import { sentenceOf } from '../flow/sentence'
+import type { Language } from '../flow/text-tree'
+import type {
+  CheckedPack,
+  Consequences,
+  Exams,
+  Materials,
+  PackReport,
+  ToldFinding
+} from './examiner'
+import { builtOf, flowOf, type Setting } from './exams'
+
+/** Lays a pack over the base, with all that is to be known before somebody uses it. */
+export function examinePack(
+  { name, text, inUse }: Exams['pack']['asked'],
+  { materials, today, onRead }: Setting
+): PackReport {
+  const applied = openPack(materials.base, text, { name, today, onRead })
+  if (!applied.ok) return { ok: false, findings: told(applied.findings, materials) }
+  const findings = told([...applied.findings, ...applied.ofBase], materials)
+  const pack = checkedPack(applied, { name, text }, { materials, today })
+  const before = inUse ?? builtOf(materials)
+  return {
+    ok: true,
+    findings,
+    pack,
+    proof: applied.proof,
+    consequences: consequencesOf(before, applied, materials)
+  }
+}
+
+type At = Pick<Setting, 'materials' | 'today'>
+
+function checkedPack(
+  applied: Overlaid,
+  file: CheckedPack['file'],
+  { materials, today }: At
+): CheckedPack {
+  const { id, edition, facility, flow, texts, written, marks, open, scenarios } = applied
+  const base = flowOf(materials.base)
+  const hash = hashOf({ flow, texts })
+  return {
+    id,
+    edition,
+    base: {
+      id: base.id,
+      edition: base.edition,
+      hash: hashOf({ flow: base, texts: materials.base.texts })
+    },
+    hash,
+    checkedOn: today,
+    ...(facility && { facility }),
+    flow: leanFlow(compile(flow, hash)),
+    texts: { ja: leanTexts(texts.ja), en: leanTexts(texts.en) },
+    provenance: provenanceOf(flow, texts),
+    subject: { written, texts, marks },
+    open,
+    scenarios,
+    file
+  }
+}
+
+function consequencesOf(
+  before: Subject,
+  after: Edition,
+  { words }: Materials
+): Consequences {
+  const was = { flow: flowOf(before), texts: before.texts }
+  const difference = diff(was, after)
+  const say = (lang: Language) => {
+    const teller = ({ flow, texts }: Edition) =>
+      tellerOf(flow, texts[lang], words[lang].readable)
+    return diffWords(difference, teller(was), teller(after))
+  }
+  return { difference, said: { ja: say('ja'), en: say('en') } }
+}
+
+function told(findings: readonly Finding[], { words }: Materials): ToldFinding[] {
+  return findings.map(found => ({
+    ...found,
+    said: {
+      ja: sentenceOf(found, words.ja.findings),
+      en: sentenceOf(found, words.en.findings)
+    }
+  }))
+}

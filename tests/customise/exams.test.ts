@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readMaterials } from '../../build/materials'
+import type { Exams } from '../../src/customise/examiner'
+import { holdExam } from '../../src/customise/exams'
+import { hashOf } from '../../src/flow/hash'
+import { loadFlow } from '../../src/flow/load'
+import { readYaml } from '../../src/flow/yaml'
+
+const materials = readMaterials()
+const FILE = { name: 'himawari-desk.yaml', text: textOf('himawari-desk') }
+
+describe('a pack that is sound', () => {
+  const report = examine(FILE)
+  if (!report.ok) throw new Error(JSON.stringify(report.findings))
+  const { pack } = report
+
+  test('becomes the flow that the command loads, under the same hash', () => {
+    const loaded = loadFlow('himawari-desk')
+    if (!loaded.ok) throw new Error('not loaded')
+    expect(pack.hash).toBe(loaded.hash)
+    expect(pack.flow.standing.map(({ preset }) => preset)).toContain('alone')
+  })
+
+  test('survives being kept as JSON', () => {
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report)
+  })
+
+  test('carries what an incident runs on without sources, and the sources beside it', () => {
+    expect(pack.flow).toMatchObject({ sources: {}, safeguards: [], hash: pack.hash })
+    expect(pack.texts.ja).not.toHaveProperty('safeguards')
+    expect(pack.provenance.sources).toHaveProperty('own-rule')
+    expect(pack.provenance.safeguards.length).toBeGreaterThan(0)
+  })
+
+  test('is proved, and says which base and which day that was', () => {
+    expect(report.proof.safeguards.every(({ holds }) => holds)).toBe(true)
+    const { written, texts } = materials.base
+    const flow = holdExam('flow', {}, setting()).flow
+    expect(written).toHaveProperty('edition', pack.base.edition)
+    expect(pack).toMatchObject({ checkedOn: '2026-11-24', file: FILE })
+    expect(pack.base.hash).toBe(hashOf({ flow, texts }))
+  })
+
+  test('tells what it changes for the base, in both languages', () => {
+    const { difference, said } = report.consequences
+    expect(BigInt(difference.changed ?? 0)).toBeGreaterThan(0n)
+    expect(difference.settings).toContainEqual({
+      id: 'stop-times',
+      before: 3,
+      after: 2
+    })
+    expect(said.ja).toContain('回答票')
+    expect(said.en).toContain('answer sheets')
+  })
+
+  test('changes nothing once it is in use', () => {
+    const again = examine({ ...FILE, inUse: pack.subject })
+    expect(again).toMatchObject({
+      consequences: { difference: { changed: '0', settings: [], texts: [] } }
+    })
+  })
+
+  test('can be proved and shown again from what is kept of it', () => {
+    const asked = { subject: pack.subject }
+    expect(holdExam('proof', asked, setting()).combinations).toBe(
+      report.proof.combinations
+    )
+    expect(holdExam('flow', asked, setting()).hash).toBe(pack.hash)
+  })
+})
+
+test('a pack with a slip is refused with its place and a sentence in both languages', () => {
+  const report = examine({ ...FILE, text: FILE.text.replace('presets:', 'presetts:') })
+  expect(report).toMatchObject({
+    ok: false,
+    findings: [
+      {
+        code: 'unknown-key',
+        file: FILE.name,
+        line: 36,
+        column: 1,
+        said: {
+          ja: expect.stringContaining('presetts') as string,
+          en: expect.stringContaining('presetts') as string
+        }
+      }
+    ]
+  })
+})
+
+test('the file is told to be read before the work on it begins', () => {
+  const order: string[] = []
+  holdExam('pack', FILE, { ...setting(), onRead: () => order.push('read') })
+  expect(order).toEqual(['read'])
+})
+
+test('without a subject the flow the app was built with is meant', () => {
+  const written = readYaml(readFileSync('tests/samples/tea-house.yaml', 'utf8'))
+  if (!written.ok) throw new Error('not read')
+  const built = { written: written.data, texts: { ja: {}, en: {} } }
+  const tea = { ...setting(), materials: { ...materials, built } }
+  expect(holdExam('flow', {}, tea).flow.id).toBe('tea-house')
+  expect(holdExam('flow', {}, setting()).flow.id).toBe('base')
+})
+
+function examine(asked: Exams['pack']['asked']) {
+  return holdExam('pack', asked, setting())
+}
+
+function setting() {
+  return { materials, today: '2026-11-24', onRead: () => {} }
+}
+
+function textOf(id: string): string {
+  return readFileSync(`flows/facilities/${id}.yaml`, 'utf8')
+}
