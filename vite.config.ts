@@ -31,7 +31,8 @@ export default defineConfig({
 
 /** Left out of the file that the way to the advice needs: fetched right after it, or when a screen is opened. */
 const LATER = [
-  /virtual:(provenance|materials|scenes|.*-texts)|src.ui.app.((later|facility|training)-screens|rehears|Rehears)/,
+  /virtual:(provenance|materials|scenes|.*-texts)|src.ui.parts.Inert/,
+  /src.ui.app.((later|facility|training)-screens|rehears|stage|Staged)/,
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why)./,
   /src.platform.(clean-text|browser.(open-file|apply-update|examiner))/,
   /src.records.(hand-over|timeline|record\.|answer-lines)/,

@@ -8,8 +8,8 @@ const GROUPS_OF = {
     ...['review', 'settings', 'about', 'why'],
     ...['handOver', 'aftercare', 'records', 'cards']
   ],
-  facility: ['facility', 'examFailures'],
-  training: ['training']
+  facility: ['facility', 'stage', 'examFailures'],
+  training: ['training', 'stage']
 }
 /** App texts that are written into index.html when it is built, and nowhere else. */
 const HTML_GROUPS = ['emergency', 'cover']

@@ -11,8 +11,11 @@ export interface FlowTexts {
   readonly [key: string]: string | FlowTexts
 }
 
-/** What an incident was started with: the whole flow it runs on, so that no update can change it under way. */
-export interface IncidentHead {
+/** What is real, and what is only played: for practice, or to look at a flow. */
+export type Mode = 'incident' | 'training' | 'preview'
+
+/** What a use was started with: the whole flow it runs on, so that no update can change it under way. */
+export interface Head<M extends Mode = Mode> {
   readonly format: number
   readonly id: string
   readonly startedAt: number
@@ -22,8 +25,11 @@ export interface IncidentHead {
   readonly flow: CompiledFlow
   readonly texts: Readonly<Record<Language, FlowTexts>>
   readonly language: Language
-  readonly mode: 'incident'
+  readonly mode: M
 }
+
+/** Nothing else can be stored among the incidents of this device. */
+export type IncidentHead = Head<'incident'>
 
 /** One thing that happened, as staff report it. */
 export type IncidentDraft =

@@ -1,7 +1,7 @@
 import { incidentMachine } from '../machine/machine'
 import type { IncidentMachine, MachineSnapshot } from '../machine/machine'
 import { INCIDENT_FORMAT } from './events'
-import type { IncidentDraft, IncidentEvent, IncidentHead } from './events'
+import type { Head, IncidentDraft, IncidentEvent } from './events'
 import { advance, inForce, isSame, replay, saidEvents } from './replay'
 import { readEvents } from './stored-event'
 import { actorOver, Watchers } from './watchers'
@@ -11,7 +11,7 @@ type Kind = { readonly kind: string }
 
 /** How the event list of an incident is kept, in memory and on disk; it saves and tries again by itself. */
 export interface EventLog<Saved extends Kind> {
-  readonly head: IncidentHead
+  readonly head: Head
   readonly events: readonly IncidentEvent[]
   readonly state: {
     readonly current: Saved
@@ -56,7 +56,7 @@ export class Incident<Saved extends Kind> {
     ]
   }
 
-  get head(): IncidentHead {
+  get head(): Head {
     return this.host.log.head
   }
 

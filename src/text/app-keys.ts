@@ -283,5 +283,6 @@ export type AppKey =
   | 'examFailures.examiner-missing.do'
   | 'examFailures.examiner-failed.text'
   | 'examFailures.examiner-failed.do'
+  | 'stage.inert'
   | 'training.title'
   | 'training.what'

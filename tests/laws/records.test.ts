@@ -50,8 +50,8 @@ test('going back again and again comes to the first question or the first advice
 
 test('what is exported and imported again is the same', () =>
   holdsFor(arbitraryLife(), async ({ flow, drafts }) => {
-    const { incident } = await live(flow, drafts)
-    const record = toRecord(incident.head, incident.events)
+    const { incident, log } = await live(flow, drafts)
+    const record = toRecord(log.head, incident.events)
     expect(readRecord(recordJson(record))).toEqual({ ok: true, record, newer: false })
     expect(eventsOf(record)).toEqual(incident.events)
   }))

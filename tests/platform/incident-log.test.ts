@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Head } from '../../src/records/events'
 import { TestDevice } from '../../src/platform/test-platform'
 import { appendAll, begin, event, events, head, open, settled } from './sample'
 
@@ -34,6 +35,15 @@ describe('an incident', () => {
     expect(await incidents.begin(head('b'))).toMatchObject({
       failure: { code: 'incident-open' }
     })
+  })
+
+  test('is real: what is only practised cannot be begun, by its type and in fact', async () => {
+    const device = new TestDevice()
+    const { incidents } = device.tab().platform
+    const practised: Head<'training'> = { ...head('a'), mode: 'training' }
+    // @ts-expect-error the type of the store refuses it already
+    await expect(incidents.begin(practised)).rejects.toThrow('Only what is real')
+    expect([device.rows.heads, device.rows.flows]).toEqual([[], []])
   })
 
   test('is not deleted while open, and whole once closed', async () => {

@@ -1,19 +1,26 @@
-import { createContext } from 'svelte'
+import { createContext, type Component } from 'svelte'
 import type { Platform } from '../../platform/platform'
 import type { Choices } from './choices.svelte'
-import type { Router } from './router.svelte'
+import type { Ways } from './router.svelte'
 import type { Running } from './running'
 import type { Session, Shipped } from './session.svelte'
-import type { Steps } from './steps'
+import type { Stepped, Steps } from './steps'
 
-/** What every screen can reach. Made once in `main.ts`, outside components. */
+/** What every screen can reach. */
 export interface App {
   readonly platform: Platform
   readonly shipped: Shipped
-  readonly choices: Choices
-  readonly router: Router
+  readonly choices: Pick<Choices, keyof Choices>
+  readonly router: Ways
+  readonly session: Stepped
+  readonly steps: Pick<Steps, keyof Steps>
+  /** Given where nothing is real, as in a practice: what stands there instead of anything that dials or leads away. */
+  readonly Inert?: Component<{ text: string }>
+}
+
+/** The app that works with real incidents. Made once in `main.ts`, outside components. */
+export interface RealApp extends App {
   readonly session: Session
-  readonly steps: Steps
 }
 
 export const [getApp, setApp] = createContext<App>()

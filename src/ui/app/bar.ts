@@ -1,8 +1,8 @@
-import type { App } from './app'
+import type { RealApp } from './app'
 import type { Overlay } from './router.svelte'
 
 /** Gives the bar of index.html its part of the app. It opens its sheets by itself, with or without us. */
-export function bindBar(app: App): void {
+export function bindBar(app: RealApp): void {
   for (const overlay of ['emergency', 'cover'] as const) bindSheet(app, overlay)
   document.addEventListener('click', event => pressed(app, event))
   document.addEventListener('keydown', ({ key }) => {
@@ -17,7 +17,7 @@ export function followOverlay(overlay: Overlay | undefined): void {
   document.querySelector('#app')?.toggleAttribute('inert', overlay !== undefined)
 }
 
-function bindSheet({ router, steps }: App, overlay: Overlay) {
+function bindSheet({ router, steps }: RealApp, overlay: Overlay) {
   const details = sheet(overlay)
   details.addEventListener('toggle', () => {
     if (details.open && router.overlay !== overlay && !covered(overlay))
@@ -32,7 +32,7 @@ function covered(overlay: Overlay): boolean {
   return overlay === 'cover' && sheet('emergency').open
 }
 
-function pressed(app: App, event: MouseEvent) {
+function pressed(app: RealApp, event: MouseEvent) {
   const { target } = event
   const button =
     target instanceof Element && target.closest<HTMLButtonElement>('.bar [data-do]')
@@ -42,7 +42,7 @@ function pressed(app: App, event: MouseEvent) {
   if (button.dataset.do === 'entry') void chooseEntry(app, button.value)
 }
 
-async function chooseEntry({ router, steps }: App, entry: string) {
+async function chooseEntry({ router, steps }: RealApp, entry: string) {
   const noted = await steps.perform({ type: 'danger', entry })
   if (!noted) return
   sheet('cover').open = false

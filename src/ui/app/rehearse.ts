@@ -1,15 +1,12 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { NOT_SURE } from '../../flow/words'
 import { screenOf } from '../../machine/screen'
-import type { IncidentLog, LogState } from '../../platform/platform'
-import { watched } from '../../platform/watched'
-import type { IncidentEvent, IncidentHead } from '../../records/events'
-import { openIncident } from '../../records/incident'
 import type { App } from './app'
-import Rehearsal from './Rehearsal.svelte'
-import type { Router } from './router.svelte'
-import { Running } from './running'
-import type { Steps } from './steps'
+import Inert from '../parts/Inert.svelte'
+import type { Running } from './running'
+import { forgetful, stage, stagedHead } from './stage'
+import { StageWays } from './stage-ways.svelte'
+import Staged from './Staged.svelte'
 
 const MOST_QUESTIONS = 4
 
@@ -26,15 +23,16 @@ export function rehearse(app: App): void {
 
 function play(app: App, act: (running: Running) => void): void {
   const { title } = document
-  const log = forgetful(app.session.newHead())
-  const running = new Running(log, openIncident({ log, clock: app.platform.clock }))
-  const props = { app: { ...app, router: ROUTER, steps: STEPS }, running }
-  const shown = mount(Rehearsal, { target: document.createElement('div'), props })
+  const startedAt = app.platform.clock.now()
+  const head = stagedHead(app.shipped, { id: 'rehearsal', mode: 'preview', startedAt })
+  const router = new StageWays()
+  const props = stage({ app, log: forgetful(head), router, Inert, mark: 'rehearsal' })
+  const shown = mount(Staged, { target: document.createElement('div'), props })
   flushSync()
-  act(running)
+  act(props.running)
   flushSync()
   void unmount(shown)
-  running.incident.stop()
+  props.running.incident.stop()
   document.title = title
 }
 
@@ -46,25 +44,6 @@ function askQuestions({ incident }: Running): void {
     flushSync()
   }
 }
-
-/** A log that keeps nothing. */
-function forgetful(head: IncidentHead): IncidentLog {
-  const events: IncidentEvent[] = []
-  const state = watched<LogState>({ kind: 'saved' })
-  return {
-    head,
-    events,
-    state,
-    append: () => Promise.resolve(state.current),
-    onEvents: () => () => undefined,
-    takeOver: () => Promise.resolve({ ok: true, value: events }),
-    release: () => undefined
-  }
-}
-
-/* Nobody taps on a rehearsal, so nothing of these is ever called. */
-const ROUTER = { route: { name: 'incident' } } as Router
-const STEPS = {} as Steps
 
 function whenIdle(call: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(call, { timeout: 2000 })

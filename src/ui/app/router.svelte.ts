@@ -1,6 +1,9 @@
+import { listenerSet } from '../../platform/watched'
 export interface Route {
   readonly name: string
   readonly id?: string
+  /** The path further in, for a screen that has screens of its own. */
+  readonly within?: string
 }
 
 export type Overlay = 'emergency' | 'cover'
@@ -15,7 +18,8 @@ export interface Entry {
 export class Router {
   #route = $state.raw<Route>({ name: 'home' })
   #overlay = $state.raw<Overlay>()
-  readonly #onReturn: ((entry: Entry) => void)[] = []
+  #path = ''
+  readonly #onReturn = listenerSet<Entry>()
 
   constructor() {
     if (!isEntry(history.state)) history.replaceState({ index: 0, at: 0 }, '')
@@ -53,9 +57,9 @@ export class Router {
     return true
   }
 
-  /** Calls after the browser went back or forward to an entry of ours. */
-  onReturn(listener: (entry: Entry) => void): void {
-    this.#onReturn.push(listener)
+  /** Calls after the browser went back or forward to an entry of ours; returns the way out. */
+  onReturn(listener: (entry: Entry) => void): () => void {
+    return this.#onReturn.add(listener)
   }
 
   #returned() {
@@ -63,14 +67,29 @@ export class Router {
       history.replaceState({ index: this.entry.index + 1, at: 0 }, '')
     }
     this.#read()
-    for (const listener of this.#onReturn) listener(this.entry)
+    this.#onReturn.call(this.entry)
   }
 
   #read() {
-    const [name = '', id] = location.hash.replace(/^#\/?/, '').split('/')
-    this.#overlay = OVERLAYS[name]
-    if (this.#overlay || (name === this.#route.name && id === this.#route.id)) return
-    this.#route = { name: name || 'home', ...(id !== undefined && { id }) }
+    const path = location.hash.replace(/^#\/?/, '')
+    const route = routeOf(path)
+    this.#overlay = OVERLAYS[route.name]
+    if (this.#overlay || path === this.#path) return
+    this.#path = path
+    this.#route = route
+  }
+}
+
+/** Going from screen to screen, in the browser or on a stage. */
+export type Ways = Pick<Router, keyof Router>
+
+/** What a path names: a screen, one thing on it, and what lies further in. */
+export function routeOf(path: string): Route {
+  const [name, id, ...rest] = path.split('/')
+  return {
+    name: name || 'home',
+    ...(id !== undefined && { id }),
+    ...(rest.length > 0 && { within: rest.join('/') })
   }
 }
 

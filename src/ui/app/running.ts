@@ -1,23 +1,23 @@
 import { createSubscriber } from 'svelte/reactivity'
 import type { CompiledFlow } from '../../flow/compile'
-import type { IncidentLog, LogState } from '../../platform/platform'
+import type { LogState } from '../../platform/platform'
 import type { IncidentEvent } from '../../records/events'
-import type { Incident } from '../../records/incident'
+import type { EventLog, Incident } from '../../records/incident'
 import { answersOf } from '../../records/replay'
 import { flowText, hasFlowText, type FlowKey } from '../../text/t'
 import type { Language } from '../../text/language'
 
 /**
- * The open incident as components see it. What is read here is followed; the machine's snapshot is read
+ * The open incident, or one that is only played, as components see it. What is read here is followed; the machine's snapshot is read
  * with `useSelector(running.incident.actor, …)`.
  */
-export class Running {
+export class Running<Log extends EventLog<LogState> = EventLog<LogState>> {
   /** Ticks not yet confirmed, per question: they outlive a look at another screen. */
   readonly ticks = new Map<string, readonly string[]>()
   readonly #follow: () => void
 
   constructor(
-    readonly log: IncidentLog,
+    readonly log: Log,
     readonly incident: Incident<LogState>
   ) {
     this.#follow = createSubscriber(update => incident.subscribe(update))

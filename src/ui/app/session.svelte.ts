@@ -20,16 +20,20 @@ import type { Language } from '../../text/language'
 import { language } from '../../text/t'
 import type { Choices } from './choices.svelte'
 import { Running } from './running'
+import type { Stepped } from './steps'
 
 export interface Shipped {
   readonly flow: CompiledFlow
   readonly texts: Readonly<Record<Language, FlowTexts>>
 }
 
+/** The running use of a real incident: its log is one of this device's incidents. */
+type Real = Running<IncidentLog>
+
 /** The one incident that may be open on this device. */
-export class Session {
-  #running = $state.raw<Running>()
-  #beginning: Promise<Running> | undefined
+export class Session implements Stepped {
+  #running = $state.raw<Real>()
+  #beginning: Promise<Real> | undefined
   #broken: IncidentLog | undefined
   #stopFollowing = () => {}
   readonly #platform: Platform
@@ -43,12 +47,12 @@ export class Session {
     addFlowTexts(shipped.flow.hash, shipped.texts)
   }
 
-  get running(): Running | undefined {
+  get running(): Real | undefined {
     return this.#running
   }
 
   /** Goes on with the incident that is still open, if there is one. */
-  async resume(): Promise<Running | undefined> {
+  async resume(): Promise<Real | undefined> {
     const found = await this.#platform.incidents.findOpen()
     if (found.ok && found.value) return this.#goOn(found.value)
     if (found.ok) this.#choices.change({ open: false })
@@ -56,7 +60,7 @@ export class Session {
   }
 
   /** Begins an incident, or goes on with the open one: there are never two. */
-  start(at = this.#platform.clock.now()): Promise<Running> {
+  start(at = this.#platform.clock.now()): Promise<Real> {
     if (this.#running) return Promise.resolve(this.#running)
     this.#beginning ??= this.#begin(at).finally(() => (this.#beginning = undefined))
     return this.#beginning
@@ -78,7 +82,7 @@ export class Session {
   }
 
   /** What an incident that begins now is started with. */
-  newHead(at = this.#platform.clock.now()): IncidentHead {
+  #newHead(at = this.#platform.clock.now()): IncidentHead {
     const { flow, texts } = this.#shipped
     return {
       format: INCIDENT_FORMAT,
@@ -94,8 +98,8 @@ export class Session {
     }
   }
 
-  async #begin(at: number): Promise<Running> {
-    const begun = await this.#platform.incidents.begin(this.newHead(at))
+  async #begin(at: number): Promise<Real> {
+    const begun = await this.#platform.incidents.begin(this.#newHead(at))
     if (!begun.ok)
       return (!this.#broken && (await this.resume())) || this.#beginBeside(at)
     const running = this.#run(begun.value)
@@ -104,7 +108,7 @@ export class Session {
   }
 
   /** What cannot be replayed is closed as it is, whole and still to be exported: nobody waits for it. */
-  async #beginBeside(at: number): Promise<Running> {
+  async #beginBeside(at: number): Promise<Real> {
     const broken = this.#broken
     if (!broken) throw new Error('Storage names an open incident that it cannot find')
     this.#broken = undefined
@@ -118,7 +122,7 @@ export class Session {
     return this.#begin(at)
   }
 
-  async #goOn(saved: SavedIncident): Promise<Running | undefined> {
+  async #goOn(saved: SavedIncident): Promise<Real | undefined> {
     const log = await this.#platform.incidents.resume(saved)
     try {
       addFlowTexts(saved.head.hash, saved.head.texts)
@@ -130,17 +134,17 @@ export class Session {
     }
   }
 
-  #run(log: Running['log']): Running {
+  #run(log: IncidentLog): Real {
     const settle = (save: Promise<LogState>) => settleWithin(save)
     return new Running(log, openIncident({ log, clock: this.#platform.clock, settle }))
   }
 
   /** The bar speaks of the newest edition; the incident may run on an older one. */
-  #entryOf({ flow }: Running, { entry }: { entry: string }): string {
+  #entryOf({ flow }: Real, { entry }: { entry: string }): string {
     return sameDanger(this.#shipped.flow, entry, flow)
   }
 
-  #show(running: Running): Running {
+  #show(running: Real): Real {
     this.#running = running
     this.#stopFollowing = running.incident.subscribe(() => this.#leaveWhenClosed(running))
     this.#platform.wakeLock.hold()
@@ -149,7 +153,7 @@ export class Session {
   }
 
   /** Closed here, or in the tab that holds the pen. */
-  #leaveWhenClosed({ incident, log }: Running) {
+  #leaveWhenClosed({ incident, log }: Real) {
     if (screenOf(incident.actor.getSnapshot()).kind !== 'closed') return
     this.#stopFollowing()
     incident.stop()
@@ -159,7 +163,7 @@ export class Session {
     this.#choices.change({ open: false })
   }
 
-  async #presetStanding({ incident }: Running) {
+  async #presetStanding({ incident }: Real) {
     const wanted = this.#choices.current.standing ?? {}
     for (const { id, preset, options } of this.#shipped.flow.standing) {
       const option = wanted[id] ?? preset

@@ -1,18 +1,26 @@
 import type { IncidentDraft } from '../../records/events'
-import type { Overlay, Router } from './router.svelte'
-import type { Session } from './session.svelte'
+import type { Overlay, Ways } from './router.svelte'
+import type { Running } from './running'
+
+/** What the steps are taken in: the one open incident, or one that is only played. */
+export interface Stepped {
+  readonly running: Running | undefined
+  start(at?: number): Promise<Running>
+  perform(draft: IncidentDraft): Promise<boolean>
+  takePen(): Promise<void>
+}
 
 /**
  * Keeps the browser's Back in step with the incident: each step that can be taken back is one history entry,
  * which carries the number of the event it stands at. Going back undoes, going forward does it again.
  */
 export class Steps {
-  readonly #session: Session
-  readonly #router: Router
+  readonly #session: Stepped
+  readonly #router: Ways
   #performing: Promise<boolean> = Promise.resolve(true)
   #underWay: string | undefined
 
-  constructor(session: Session, router: Router) {
+  constructor(session: Stepped, router: Ways) {
     this.#session = session
     this.#router = router
     router.onReturn(({ at }) => void this.#returnTo(at))

@@ -1,7 +1,7 @@
 import { NONE, NOT_SURE } from '../../flow/words'
-import type { App } from './app'
+import type { RealApp } from './app'
 import type { Taps } from './first-screen'
-import type { Overlay, Router } from './router.svelte'
+import type { Overlay, Ways } from './router.svelte'
 import type { Running } from './running'
 
 /**
@@ -9,7 +9,7 @@ import type { Running } from './running'
  * meanwhile added to it, or the new one they have begun on the page itself. Storage may be slow; the page goes on
  * hearing taps until this ends, and it ends when `look` tells nothing new.
  */
-export async function takeOver(app: App, look: () => Promise<Taps>): Promise<void> {
+export async function takeOver(app: RealApp, look: () => Promise<Taps>): Promise<void> {
   const resumed = await app.session.resume().catch(reportError)
   let known: Taps | undefined
   for (;;) {
@@ -22,7 +22,7 @@ export async function takeOver(app: App, look: () => Promise<Taps>): Promise<voi
 
 type Before = { known: Taps | undefined; resumed: unknown }
 
-async function add(app: App, taps: Taps, { known, resumed }: Before) {
+async function add(app: RealApp, taps: Taps, { known, resumed }: Before) {
   const { session } = app
   if (!resumed) app.choices.change({ standing: taps.standing })
   for (const entry of taps.entries.slice(known?.entries.length)) {
@@ -32,7 +32,7 @@ async function add(app: App, taps: Taps, { known, resumed }: Before) {
   else if (taps.startedAt !== undefined) await begin(app, taps, known)
 }
 
-async function begin({ session, shipped }: App, taps: Taps, known?: Taps) {
+async function begin({ session, shipped }: RealApp, taps: Taps, known?: Taps) {
   const running = await session.start(taps.startedAt)
   const question = shipped.flow.questions[0]
   if (!question) return
@@ -43,7 +43,7 @@ async function begin({ session, shipped }: App, taps: Taps, known?: Taps) {
 }
 
 /** Danger ticked while an older incident was still being found counts for that one, beside what it knows. */
-async function addSeen({ session, shipped }: App, taps: Taps) {
+async function addSeen({ session, shipped }: RealApp, taps: Taps) {
   const question = shipped.flow.questions[0]
   const seen = taps.chosen.filter(id => question?.options.some(each => each.id === id))
   if (!isAnswered(taps) || !question || seen.length === 0) return
@@ -59,14 +59,14 @@ function isAnswered({ done, advise, chosen }: Taps): boolean {
 }
 
 /** A sheet that is open stays open, unless something in it was chosen: then that is shown. */
-function place({ session, router }: App, { entries }: Taps) {
+function place({ session, router }: RealApp, { entries }: Taps) {
   const chosen = entries.length > 0
   const sheet = chosen ? undefined : (router.overlay ?? openSheet())
   placeScreen(router, session.running, chosen)
   if (sheet && router.overlay !== sheet) router.go(sheet)
 }
 
-function placeScreen(router: Router, running: Running | undefined, chosen: boolean) {
+function placeScreen(router: Ways, running: Running | undefined, chosen: boolean) {
   const { name } = router.route
   if (running && (chosen || name === 'home' || name === 'incident')) {
     router.replace('incident', running.incident.lastStep?.seq ?? 0)

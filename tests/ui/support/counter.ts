@@ -10,14 +10,18 @@ import { openApp, type Page } from './pond'
 /** The duck pond with every kind of step, companions at every place, a card and contacts. */
 export const counter: CompiledFlow = furnish(duckPond())
 
-const texts = { ja: wordsFor('ja'), en: wordsFor('en') }
+/** What an app at this counter ships with. */
+export const atCounter = {
+  flow: counter,
+  texts: { ja: wordsFor('ja'), en: wordsFor('en') }
+}
 
 /** An incident that has gone through these events, shown on the screen. */
 export async function openCounter(
   drafts: readonly IncidentDraft[],
   device = new TestDevice()
 ): Promise<Page> {
-  const page = openApp(device, { flow: counter, texts })
+  const page = openApp(device, atCounter)
   await loadLater()
   await page.app.steps.start()
   for (const draft of drafts) await page.app.steps.perform(draft)

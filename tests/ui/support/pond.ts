@@ -9,7 +9,7 @@ import type { Texts } from '../../../src/flow/text-tree'
 import { TestDevice, type TestTab } from '../../../src/platform/test-platform'
 import { startTexts } from '../../../src/text/i18n'
 import AppRoot from '../../../src/ui/app/App.svelte'
-import type { App } from '../../../src/ui/app/app'
+import type { RealApp } from '../../../src/ui/app/app'
 import { bindBar } from '../../../src/ui/app/bar'
 import { makeApp } from '../../../src/ui/app/make-app'
 import type { Shipped } from '../../../src/ui/app/session.svelte'
@@ -27,7 +27,7 @@ configure({
 })
 
 export interface Page {
-  readonly app: App
+  readonly app: RealApp
   readonly tab: TestTab
   readonly device: TestDevice
   close(): void
