@@ -34,7 +34,7 @@ const LATER = [
   /virtual:(provenance|materials|scenes|.*-texts)|src.ui.parts.Inert/,
   /src.ui.app.((later|facility|training)-screens|rehears|stage|Staged)/,
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why)./,
-  /src.platform.(clean-text|browser.(open-file|apply-update|examiner))/,
+  /src.platform.(clean-text|browser.(open-file|apply-update|examiner|training)|store.(device-)?training)/,
   /src.records.(hand-over|timeline|record\.|answer-lines)/,
   /src.flow.(explain|grid|what-if|report-scales|checks|wording)/,
   /src.(ui.)?(customise|facility|training)./,

@@ -1,10 +1,11 @@
 import type { Examine } from '../customise/examiner'
 import type { IncidentEvent, IncidentHead } from '../records/events'
 import type { Failure, Result } from './failure'
+import type { TrainingStore } from './training-store'
 
 /**
- * Everything the browser does for us, and nothing else does. No promise of this interface ever rejects:
- * what can fail returns a `Result` or shows as a state with a `Failure`.
+ * Everything the browser does for us, and nothing else does. What can fail returns a `Result` or shows as a state with a
+ * `Failure`; no promise rejects but those that fetch a file of ours.
  */
 export interface Platform {
   readonly clock: Clock
@@ -16,6 +17,8 @@ export interface Platform {
   readonly persistence: Persistence
   /** Checks, proves and compares flows and packs, away from the screen and within a time. */
   readonly examine: Examine
+  /** Practice on this device, kept apart from every incident. Rejects when its file has not arrived. */
+  training(): Promise<TrainingStore>
   /** Puts text on the clipboard. Fails with `copy-refused`. */
   copy(text: string): Promise<Result<void>>
   /** Opens the print dialogue for the page as it stands. */

@@ -1,7 +1,9 @@
 import { DONE, failed, type Result } from './failure'
 import type { Platform, Preferences, PreferenceStore } from './platform'
 import { DeviceIncidents } from './store/device-incidents'
+import { DeviceTraining } from './store/device-training'
 import { MemoryRows } from './test/memory-rows'
+import { MemoryTraining } from './test/memory-training'
 import {
   copyTo,
   type Desk,
@@ -27,6 +29,8 @@ export interface TestTab extends Desk {
 export class TestDevice {
   readonly clock = new TestClock(START)
   readonly rows = new MemoryRows()
+  readonly training = new MemoryTraining()
+  readonly #trainingPens = new TestPens(this.clock)
   readonly #pens = new TestPens(this.clock)
   readonly #air = new TestAir()
   #preferences: Preferences = {}
@@ -38,6 +42,7 @@ export class TestDevice {
 
   #platform(desk: Desk): Platform {
     const { clock, rows } = this
+    const training = this.#trainingStore()
     const parts = { clock, rows, pens: this.#pens, tabs: this.#air.tab() }
     return {
       clock,
@@ -48,9 +53,19 @@ export class TestDevice {
       offline: desk.offline,
       examine: testExaminer(() => desk.materials),
       persistence: { ask: () => Promise.resolve(!desk.broken.has('not-persistent')) },
+      training: () => Promise.resolve(training),
       copy: text => copyTo(desk, text),
       print: () => void (desk.printed += 1)
     }
+  }
+
+  #trainingStore(): DeviceTraining {
+    return new DeviceTraining({
+      tables: this.training,
+      pens: this.#trainingPens,
+      chance: below => this.training.draw(below),
+      failureOf: () => 'storage-failed'
+    })
   }
 
   #preferenceStore({ broken }: Desk): PreferenceStore {

@@ -1,4 +1,5 @@
 import type { Platform } from '../platform'
+import type { TrainingStore } from '../training-store'
 import { DeviceIncidents } from '../store/device-incidents'
 import { copy } from './browser-clipboard'
 import { browserClock } from './browser-clock'
@@ -21,6 +22,7 @@ export function browserPlatform(): Platform {
     const open = await rows.list('open')
     return (open.ok && open.value.length > 0) || pens.anyTaken()
   }
+  let training: TrainingStore | undefined
   return {
     clock,
     incidents: new DeviceIncidents({ rows, pens, tabs, clock }),
@@ -34,6 +36,8 @@ export function browserPlatform(): Platform {
         ({ examine }) => examine(exam, asked),
         () => ({ ok: false, failure: { code: 'examiner-missing' } })
       ),
+    training: async () =>
+      (training ??= (await import('./training/browser-training')).browserTraining()),
     copy,
     print: () => window.print()
   }

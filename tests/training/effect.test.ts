@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { givenFrom } from '../../src/flow/sheet'
+import { adviceFor, effectOf, givenOtherwise, whatIf } from '../../src/training/effect'
+import { duckPond } from '../machine/duck-pond'
+
+const flow = duckPond()
+const CALM = { bird: ['goose'], wants: ['bread'], mood: ['curious'], feathers: ['none'] }
+const given = givenFrom(flow, CALM)
+
+test('an answer that leads to another response is told, with how much firmer it is', () => {
+  expect(whatIf(flow, given, 'bird', ['goose', 'hisses'])).toMatchObject({
+    none: false,
+    response: { from: 'feed', to: 'shoo' }
+  })
+})
+
+test('an answer that only brings a companion along says which', () => {
+  expect(whatIf(flow, given, 'feathers', ['wet'])).toEqual({
+    none: false,
+    gained: ['towel'],
+    lost: [],
+    firmer: 0
+  })
+})
+
+test('an answer that changes nothing says so', () => {
+  expect(whatIf(flow, given, 'feathers', ['ruffled']).none).toBe(true)
+})
+
+test('a question left open counts as not sure, as when advice is wanted now', () => {
+  const open = givenOtherwise(flow, given, 'mood', undefined)
+  const unsure = givenOtherwise(flow, given, 'mood', ['not-sure'])
+  expect(adviceFor(flow, open).response).toBe(adviceFor(flow, unsure).response)
+})
+
+test('there and back again has opposite effects, and the same answer has none', () =>
+  fc.assert(
+    fc.property(arbitrarySheet(), arbitrarySheet(), (one, other) => {
+      const [a, b] = [one, other].map(sheet => adviceFor(flow, givenFrom(flow, sheet)))
+      const [there, back] = [effectOf(a!, b!), effectOf(b!, a!)]
+      expect([back.gained, back.lost, back.firmer]).toEqual([
+        there.lost,
+        there.gained,
+        there.firmer === 0 ? 0 : -there.firmer
+      ])
+      expect(back.response?.from).toBe(there.response?.to)
+      expect(effectOf(a!, a!).none).toBe(true)
+      for (const [question, options] of Object.entries(one)) {
+        expect(whatIf(flow, givenFrom(flow, one), question, options).none).toBe(true)
+      }
+    })
+  ))
+
+function arbitrarySheet(): fc.Arbitrary<Record<string, string[]>> {
+  return fc.record(
+    Object.fromEntries(
+      flow.questions.map(({ id, options }) => [
+        id,
+        fc.constantFrom(...options.map(option => [option.id]), ['not-sure'])
+      ])
+    ),
+    { requiredKeys: [] }
+  )
+}
