@@ -44,7 +44,7 @@ export function givenOtherwise(
   question: string,
   options: readonly string[] | undefined
 ): Given {
-  const { [question]: _, ...rest } = given
+  const rest = Object.fromEntries(Object.entries(given).filter(([id]) => id !== question))
   if (options === undefined) return rest
   const answer = givenFrom(flow, { [question]: [...options] })[question] ?? []
   return { ...rest, [question]: answer }
