@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { givenFrom } from '../../src/flow/sheet'
+import { givenFrom, type Sheet } from '../../src/flow/sheet'
 import { adviceFor, effectOf, givenOtherwise, whatIf } from '../../src/training/effect'
 import { duckPond } from '../machine/duck-pond'
 
@@ -52,14 +52,13 @@ test('there and back again has opposite effects, and the same answer has none', 
     })
   ))
 
-function arbitrarySheet(): fc.Arbitrary<Record<string, string[]>> {
-  return fc.record(
-    Object.fromEntries(
-      flow.questions.map(({ id, options }) => [
-        id,
-        fc.constantFrom(...options.map(option => [option.id]), ['not-sure'])
-      ])
-    ),
-    { requiredKeys: [] }
+function arbitrarySheet(): fc.Arbitrary<Sheet> {
+  const answered = flow.questions.map(({ id, options }) =>
+    fc
+      .option(fc.constantFrom(...options.map(option => [option.id]), ['not-sure']))
+      .map((answer): Sheet => (answer ? { [id]: answer } : {}))
   )
+  return fc
+    .tuple(...answered)
+    .map((sheets): Sheet => Object.assign({}, ...sheets) as Sheet)
 }
