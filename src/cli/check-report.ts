@@ -1,4 +1,5 @@
 import type { Finding } from '../flow/finding'
+import { COVERED } from '../flow/scenes/coverage'
 import type { Words } from '../flow/sentence'
 import type { CheckResult } from './check'
 import { placeOf } from './wording'
@@ -12,6 +13,7 @@ export function checkReport(result: CheckResult, words: Words): string {
     ),
     ...safeguardLines(result, word),
     ...figures(result, word),
+    ...coverageLines(result, word),
     ...trialLines(result, word),
     `${word(result.ok ? 'fine' : 'not-fine')} ${countLine(result, word)}`
   ].join('\n')
@@ -32,6 +34,23 @@ function figures(result: CheckResult, word: Word): string[] {
     const figure = result[key]
     return figure === undefined || figure === null ? [] : [`${word(key)}: ${figure}`]
   })
+}
+
+/** What the scenes come by, and by name what none of them does; the reactions, being many, by number alone. */
+function coverageLines({ scenes, coverage }: CheckResult, word: Word): string[] {
+  if (!scenes || !coverage) return []
+  return [
+    `${word('scenes')}: ${scenes.filter(({ ok }) => ok).length}/${scenes.length}`,
+    ...COVERED.map(part => {
+      const { all, touched, share, untouched } = coverage[part]
+      const names = part === 'reactions' ? [] : untouched
+      const percent = `${Math.floor(share * 1000) / 10} %`
+      const figure = `${word(`covered-${part}`)}: ${touched}/${all} (${percent})`
+      return names.length === 0
+        ? figure
+        : `${figure} ${word('untouched')}: ${names.join(', ')}`
+    })
+  ]
 }
 
 function trialLines({ self_test: trials = [] }: CheckResult, word: Word): string[] {

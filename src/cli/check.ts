@@ -3,11 +3,25 @@ import { selfTest, type Trial } from '../flow/checks/self-test'
 import { marksOf } from '../flow/checks/stale-texts'
 import type { Finding } from '../flow/finding'
 import type { Sources } from '../flow/joined'
-import { isFacility, marksFile, readFacility, readSources } from '../flow/load'
+import {
+  decidedFile,
+  isFacility,
+  marksFile,
+  readFacility,
+  readScenes,
+  readSources,
+  type Overlay
+} from '../flow/load'
+import { compile } from '../flow/compile'
+import { decidedIn } from '../flow/scenes/decided'
+import { selfTestScenes } from '../flow/scenes/scene-faults'
+import { walkScene } from '../flow/scenes/walk-scene'
+import { parse } from '../flow/parse'
 import type { Flow } from '../flow/schema'
 import { sentenceOf } from '../flow/sentence'
 import type { Flags } from './arguments'
 import { checkReport } from './check-report'
+import { checkOwnScenes, playFacilityScenes, type CheckedScenes } from './check-scenes'
 import type { Io } from './main'
 import { requireFacility, ROOT } from './open-flow'
 import { isBroken, prove, type Proof } from '../flow/verify/prove'
@@ -19,6 +33,8 @@ import { wrongUse } from './wrong-use'
 export type CheckResult = Omit<Partial<Proof>, 'findings'> & {
   ok: boolean
   findings: (Finding & { text: string })[]
+  scenes?: CheckedScenes['scenes']
+  coverage?: CheckedScenes['coverage']
   ms: number
   self_test?: Trial[]
 }
@@ -54,29 +70,48 @@ function checked(flags: Flags, io: Io): CheckResult {
   }
 }
 
-type Found = Partial<Proof> & { findings: Finding[]; trials?: Trial[] }
+type Found = Partial<Proof> &
+  Partial<CheckedScenes> & { findings: Finding[]; trials?: Trial[] }
 
 function found(flags: Flags, io: Io): Found {
   const read = examined(flags.facility, io.today())
   if (!read.flow) return { findings: read.findings }
-  const proved = prove(read.flow)
+  const { flow, subject, overlay } = read
+  const proved = prove(flow)
+  const played = overlay
+    ? playFacilityScenes(overlay)
+    : checkOwnScenes(flags.facility, flow)
+  const { scenes, coverage } = played
   return {
     ...proved,
-    findings: [...read.findings, ...proved.findings.map(read.subject.located)],
-    ...('self-test' in flags && { trials: selfTest(read.subject, isBroken) })
+    scenes,
+    coverage,
+    findings: [
+      ...read.findings,
+      ...proved.findings.map(subject.located),
+      ...played.findings
+    ],
+    ...('self-test' in flags && { trials: trialsOf(subject, played.practised) })
   }
+}
+
+function trialsOf(
+  subject: Subject,
+  { flow, scenes }: CheckedScenes['practised']
+): Trial[] {
+  return [...selfTest(subject, isBroken), ...selfTestScenes(flow, scenes)]
 }
 
 type Subject = Extract<Sources, { ok: true }>
 type Examined =
-  | { flow: Flow; subject: Subject; findings: Finding[] }
+  | { flow: Flow; subject: Subject; overlay?: Overlay; findings: Finding[] }
   | { flow?: never; findings: Finding[] }
 
 /** A pack is examined while it is laid over the base; any other flow as it stands. */
 function examined(facility: string, today: string): Examined {
   if (isFacility(facility, ROOT)) {
     const read = readFacility(facility, ROOT, today)
-    return read.ok ? { ...read, subject: read } : read
+    return read.ok ? { ...read, subject: read, overlay: read } : read
   }
   const subject = readSources(facility, ROOT)
   if (!subject.ok) return subject
@@ -85,11 +120,18 @@ function examined(facility: string, today: string): Examined {
   return flow ? { flow, subject, findings: located } : { findings: located }
 }
 
-/** Says of every English text that it was compared with the Japanese as it stands. */
+/** Says of every English text that it was compared with the Japanese as it stands, and of every scene which rows decide. */
 function writeMarks({ facility }: Flags, io: Io): void {
   if (isFacility(facility, ROOT)) throw wrongUse('marks-of-a-pack', { facility })
   const read = readSources(facility, ROOT)
   if (!read.ok) return
-  const text = JSON.stringify(marksOf(read.texts), null, 2)
-  io.write(marksFile(facility, ROOT), `${text}\n`)
+  const write = (file: string, data: unknown) =>
+    io.write(file, `${JSON.stringify(data, null, 2)}\n`)
+  write(marksFile(facility, ROOT), marksOf(read.texts))
+  const parsed = parse(read.written)
+  if (!parsed.ok) return
+  const flow = compile(parsed.flow)
+  const { scenes } = readScenes(facility, ROOT)
+  const walks = scenes.map(({ scene }) => walkScene(flow, scene))
+  write(decidedFile(facility, ROOT), decidedIn(walks))
 }

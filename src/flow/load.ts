@@ -6,6 +6,8 @@ import { hashOf } from './hash'
 import { joinFiles, sourcesOf, type Joined, type Located, type Sources } from './joined'
 import { openPack } from './pack/open-pack'
 import { parse } from './parse'
+import type { DecidedRows } from './scenes/decided'
+import type { PackScene } from './scenes/scene-schema'
 import { scenesOf, type Scenes } from './scenes/scene-files'
 import type { Flow } from './schema'
 import type { Both } from './text-tree'
@@ -32,7 +34,11 @@ export function loadFlow(id: string, root = '.'): Loaded {
 }
 
 /** The flow of a facility with its texts, ready to be checked again, and all that was found while its pack was laid over. */
-export type Overlay = Extract<Sources, { ok: true }> & { flow: Flow; findings: Finding[] }
+export type Overlay = Extract<Sources, { ok: true }> & {
+  flow: Flow
+  scenarios: PackScene[]
+  findings: Finding[]
+}
 
 /** Lays the pack of a facility over the base. Findings about the pack carry its file, the others that of the base. */
 export function readFacility(
@@ -42,12 +48,19 @@ export function readFacility(
 ): Overlay | { ok: false; findings: Finding[] } {
   const base = readSources('base', root)
   if (!base.ok) return base
+  const { scenes, decided } = readScenes('base', root)
+  const played = { scenes: scenes.map(({ scene }) => scene), ...(decided && { decided }) }
   const name = facilityFile(id, root)
-  const opened = openPack(base, readFileSync(name), { name, ...(today && { today }) })
+  const file = readFileSync(name)
+  const opened = openPack({ ...base, ...played }, file, {
+    name,
+    ...(today && { today })
+  })
   if (!opened.ok) return opened
-  const { written, texts, marks, flow, ofBase } = opened
+  const { written, texts, marks, flow, ofBase, scenarios } = opened
   const findings = [...opened.findings, ...ofBase.map(base.located)]
-  return { ok: true, written, texts, marks, flow, findings, located: base.located }
+  const { located } = base
+  return { ok: true, written, texts, marks, flow, scenarios, findings, located }
 }
 
 /** The ids of the facilities that have a pack here. */
@@ -78,9 +91,21 @@ export function readSources(id: string, root = '.'): Sources {
   )
 }
 
-/** The scenes of a flow, one file each, checked no further than their shape. */
-export function readScenes(id: string, root = '.'): Scenes {
-  return scenesOf(yamlFiles(join(root, 'flows', id, 'scenarios')))
+/** The scenes of a flow, one file each, checked no further than their shape, and what decided in them. */
+export function readScenes(
+  id: string,
+  root = '.'
+): Scenes & { decided: DecidedRows | undefined } {
+  const file = decidedFile(id, root)
+  const decided = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as DecidedRows)
+    : undefined
+  return { ...scenesOf(yamlFiles(join(root, 'flows', id, 'scenarios'))), decided }
+}
+
+/** Where it stands which rows decided when the scenes of a flow were last looked over. */
+export function decidedFile(id: string, root = '.'): string {
+  return join(root, 'flows', id, 'scenarios', 'decided.json')
 }
 
 /** Where the marks of the Japanese texts stand that the English ones were made from. */

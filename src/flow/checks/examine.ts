@@ -1,6 +1,8 @@
 import type { Finding } from '../finding'
 import { parse } from '../parse'
 import type { Flow } from '../schema'
+import type { DecidedRows } from '../scenes/decided'
+import type { Scene } from '../scenes/scene-schema'
 import type { Both } from '../text-tree'
 import { checkCalmTexts } from './calm-texts'
 import { checkChoices } from './choices'
@@ -20,8 +22,17 @@ import { checkTexts } from './texts'
 import { wantedTexts } from './wanted-texts'
 import { checkWordsToSay } from './words-to-say'
 
-/** All that can be checked together: the flow as written, its texts, and marks of the Japanese as it was translated. */
-export type Subject = { written: unknown; texts: Both; marks?: Marks }
+/**
+ * All that can be checked together: the flow as written, its texts, marks of the Japanese as it was translated, the
+ * scenes that are played on it, and what decided in them when they were last looked over.
+ */
+export type Subject = {
+  written: unknown
+  texts: Both
+  marks?: Marks
+  scenes?: Scene[]
+  decided?: DecidedRows
+}
 
 export type Examined = { flow?: Flow; findings: Finding[] }
 

@@ -14,6 +14,7 @@ import { merge, textsOf } from './merge'
 import { packSchema, type Facility, type Pack } from './pack-schema'
 import { placer, type Placed } from './placing'
 import { proofFindings, proveQuickly } from './proof-findings'
+import { checkPackScenes } from './pack-scenes'
 import { checkScenarios } from './scenarios'
 
 /** A facility's own flow, ready to be kept as JSON. `open`: texts that are still only in the other language. */
@@ -52,15 +53,10 @@ export function applyPack(base: Subject, data: unknown, today?: string): Applied
     return { ok: false, findings: [finding('base-unknown', ['base', 'id'], args)] }
   }
   const own = baseOf(base.written, parsed.flow, base.texts)
-  return judge(own, pack, base.marks, today)
+  return judge(own, pack, base, today)
 }
 
-function judge(
-  base: Base,
-  pack: Pack,
-  marks: Marks | undefined,
-  today?: string
-): Applied {
+function judge(base: Base, pack: Pack, subject: Subject, today?: string): Applied {
   const draft = merge(base, pack)
   const place = placer(draft, blame(base, pack))
   const parsed = parse(draft.written)
@@ -73,7 +69,7 @@ function judge(
   const whole = {
     flow,
     texts,
-    marks: marksIn(draft, texts, marks),
+    marks: marksIn(draft, texts, subject.marks),
     proof: proveQuickly(flow)
   }
   const placed = defectsIn(draft, whole, today).map(place)
@@ -82,12 +78,23 @@ function judge(
     ...foundIn('pack', placed),
     ...checkScenarios(flow, pack.scenarios)
   ])
-  if (findings.some(({ severity }) => severity === 'error'))
-    return { ok: false, findings }
+  if (findings.some(isError)) return { ok: false, findings }
+  const ofScenes = checkPackScenes(
+    subject,
+    flow,
+    pack.scenarios,
+    found => place(found).found
+  )
+  if (ofScenes.some(isError)) return { ok: false, findings: [...findings, ...ofScenes] }
   const open = [...draft.open].map(([key, lang]) => ({ key, lang }))
   const { written } = draft
   const ofBase = foundIn('base', placed)
-  return { ok: true, ...about(pack), ...whole, written, open, findings, ofBase }
+  const told = [...findings, ...ofScenes]
+  return { ok: true, ...about(pack), ...whole, written, open, findings: told, ofBase }
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error'
 }
 
 type Whole = { flow: Flow; texts: Both; marks: Marks; proof: Proof }
