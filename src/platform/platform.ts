@@ -19,6 +19,8 @@ export interface Platform {
   readonly examine: Examine
   /** Practice on this device, kept apart from every incident. Rejects when its file has not arrived. */
   training(): Promise<TrainingStore>
+  /** The list of what happens in a group session, shared by all windows of the app. */
+  groupList(): Promise<SharedList>
   /** Puts text on the clipboard. Fails with `copy-refused`. */
   copy(text: string): Promise<Result<void>>
   /** Opens the print dialogue for the page as it stands. */
@@ -186,4 +188,26 @@ export interface OfflineCopy {
 export interface Persistence {
   /** Asks the browser to keep the data; false when it refuses or cannot say. Asks the person nothing in Chromium and Safari. */
   ask(): Promise<boolean>
+}
+
+/** Plain data. Its number tells the order. */
+export interface Numbered {
+  readonly seq: number
+}
+
+/**
+ * A list that all windows of the app on this device share, apart from every incident. What one of them adds the others
+ * hear of by themselves, also where nothing can be stored.
+ */
+export interface SharedList {
+  /** Every row known to this window, in order. */
+  readonly rows: Watched<readonly Numbered[]>
+  /** Why rows are only kept as long as a window is open; absent while they are on disk. */
+  readonly failure: Watched<Failure | undefined>
+  /** Adds a row. False where another window was first with its number: that one's row counts and is in `rows`. */
+  add(row: Numbered): Promise<boolean>
+  /** Removes every row for good, in all windows. */
+  clear(): Promise<void>
+  /** Stops listening. */
+  close(): void
 }

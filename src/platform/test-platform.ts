@@ -2,6 +2,8 @@ import { DONE, failed, type Result } from './failure'
 import type { Platform, Preferences, PreferenceStore } from './platform'
 import { DeviceIncidents } from './store/device-incidents'
 import { DeviceTraining } from './store/device-training'
+import { openShared, type ListMessage } from './store/shared-list'
+import { MemoryList } from './test/memory-list'
 import { MemoryRows } from './test/memory-rows'
 import { MemoryTraining } from './test/memory-training'
 import {
@@ -33,6 +35,9 @@ export class TestDevice {
   readonly #trainingPens = new TestPens(this.clock)
   readonly #pens = new TestPens(this.clock)
   readonly #air = new TestAir()
+  /** What the disk holds of a group session. */
+  readonly group = new MemoryList()
+  readonly #groupAir = new TestAir<ListMessage>()
   #preferences: Preferences = {}
 
   tab(): TestTab {
@@ -54,6 +59,7 @@ export class TestDevice {
       examine: testExaminer(() => desk.materials),
       persistence: { ask: () => Promise.resolve(!desk.broken.has('not-persistent')) },
       training: () => Promise.resolve(training),
+      groupList: () => openShared(this.group, this.#groupAir.tab()),
       copy: text => copyTo(desk, text),
       print: () => void (desk.printed += 1)
     }

@@ -83,7 +83,8 @@ function tellBeat(
     : now
 }
 
-function eventsOf(happening: Happening): FlowEvent[] {
+/** What happens in a beat, as events of the statechart. */
+export function eventsOf(happening: Happening): FlowEvent[] {
   if ('said' in happening) {
     return Array.from({ length: happening.times }, () => ({
       type: `SAID.${happening.said}`

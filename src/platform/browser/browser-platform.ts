@@ -38,7 +38,13 @@ export function browserPlatform(): Platform {
       ),
     training: async () =>
       (training ??= (await import('./training/browser-training')).browserTraining()),
+    groupList,
     copy,
     print: () => window.print()
   }
+}
+
+async function groupList() {
+  const { openList } = await import('./open-list')
+  return openList(scopedName('group'))
 }

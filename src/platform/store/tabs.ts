@@ -12,7 +12,7 @@ export type TabMessage =
     }
 
 /** Reaches every other tab of the same app, never the tab that speaks. */
-export interface Tabs {
-  say(message: TabMessage): void
-  listen(listener: (message: TabMessage) => void): () => void
+export interface Tabs<Message = TabMessage> {
+  say(message: Message): void
+  listen(listener: (message: Message) => void): () => void
 }

@@ -10,7 +10,8 @@ export const SCREENS: Readonly<Record<string, Component | Fetched>> = {
   about: later('about'),
   records: later('records'),
   facility: ofFacility('facility'),
-  training: ofTraining('training')
+  training: ofTraining('training'),
+  group: ofTraining('group')
 }
 
 /** Addresses that show something of the open incident; without one they show home. */

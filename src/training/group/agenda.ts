@@ -1,0 +1,32 @@
+/** A part of the session and how long it is meant to take. `scene-0` is the first scene. */
+export interface Part {
+  readonly id: string
+  readonly minutes: number
+}
+
+export const SESSION_MINUTES = 25
+const BRIEFING = 3
+const DEBRIEF = 5
+const CLOSE = 2
+export const MOST_SCENES = 4
+export const SUGGESTED_SCENES = 3
+
+/** Twenty-five minutes, whatever the number of scenes: they share what briefing, debrief and close leave. */
+export function agenda(scenes: number): Part[] {
+  const left = SESSION_MINUTES - BRIEFING - DEBRIEF - CLOSE
+  const share = (at: number) =>
+    Math.floor((left * (at + 1)) / scenes) - Math.floor((left * at) / scenes)
+  return [
+    { id: 'briefing', minutes: BRIEFING },
+    ...Array.from({ length: scenes }, (_, at) => ({
+      id: sceneId(at),
+      minutes: share(at)
+    })),
+    { id: 'debrief', minutes: DEBRIEF },
+    { id: 'close', minutes: CLOSE }
+  ]
+}
+
+export function sceneId(at: number): string {
+  return `scene-${at}`
+}

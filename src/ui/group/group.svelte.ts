@@ -1,0 +1,137 @@
+import { createContext } from 'svelte'
+import { createSubscriber } from 'svelte/reactivity'
+import type { Clock, SharedList } from '../../platform/platform'
+import { SUGGESTED_SCENES } from '../../training/group/agenda'
+import {
+  readGroupEvents,
+  type GroupDraft,
+  type GroupEvent,
+  type Way
+} from '../../training/group/events'
+import {
+  lastMove,
+  replaySession,
+  type Ground,
+  type Session
+} from '../../training/group/session'
+import { unclearSoFar, type Unclear } from '../../training/group/unclear'
+
+/** How long a session may be silent before the clock speaks up. */
+const TICK = 10_000
+
+/** What is chosen before a session begins. */
+export interface Plan {
+  readonly scenes: readonly string[]
+  readonly people: number
+  readonly way: Way
+}
+
+/** The group session of this device, as every window of it sees it. What is read here is followed. */
+export class Group {
+  #plan = $state.raw<Plan>({ scenes: [], people: 6, way: 'hands' })
+  readonly #follow: () => void
+  #read: { rows: unknown; events: readonly GroupEvent[]; session: Session | undefined }
+  #performing: Promise<boolean> = Promise.resolve(true)
+
+  constructor(
+    readonly ground: Ground,
+    private readonly list: SharedList,
+    private readonly clock: Clock
+  ) {
+    this.#follow = createSubscriber(update => {
+      const stops = [list.rows.subscribe(update), list.failure.subscribe(update)]
+      return () => stops.forEach(stop => stop())
+    })
+    this.#read = { rows: undefined, events: [], session: undefined }
+    const first = ground.scenes.slice(0, SUGGESTED_SCENES)
+    this.plan({ scenes: first.map(({ id }) => id) })
+  }
+
+  get planned(): Plan {
+    return this.#plan
+  }
+
+  plan(change: Partial<Plan>): void {
+    this.#plan = { ...this.#plan, ...change }
+  }
+
+  get session(): Session | undefined {
+    return this.#now().session
+  }
+
+  /** A session was begun on another edition of the flow. */
+  get isOfOtherFlow(): boolean {
+    const { events, session } = this.#now()
+    return events.length > 0 && session === undefined
+  }
+
+  /** How often each question was noted as unclear on this device. */
+  get unclear(): Unclear {
+    const { session } = this.#now()
+    return session ? unclearSoFar(session) : {}
+  }
+
+  get canGoBack(): boolean {
+    return lastMove(this.#now().events) !== undefined
+  }
+
+  /** False while the session would be lost with its last window. */
+  get isKept(): boolean {
+    this.#follow()
+    return this.list.failure.current === undefined
+  }
+
+  /** Notes what happened, one after the other. False where another window was first. */
+  perform(draft: GroupDraft): Promise<boolean> {
+    this.#performing = this.#performing.then(() => this.#note(draft))
+    return this.#performing
+  }
+
+  /** Takes the last move back. */
+  async back(): Promise<void> {
+    const move = lastMove(this.#now().events)
+    if (move) await this.perform({ type: 'undone', of: move.seq })
+  }
+
+  /** A session of its own, with nothing left of the one before but which questions were unclear. */
+  async begin(): Promise<void> {
+    const { hash } = this.ground.flow
+    const draft = { type: 'began', ...this.#plan, hash, noted: this.unclear } as const
+    await this.list.clear()
+    await this.perform(draft)
+  }
+
+  clear(): Promise<void> {
+    return this.list.clear()
+  }
+
+  /** Lets the session hear of the time, unless another window just did. */
+  tick(): void {
+    const { session } = this.#now()
+    const heard = session?.timer.heard
+    if (!session?.timer.running || heard === undefined || session.place.at === 'ended')
+      return
+    if (Math.abs(this.clock.now() - heard) >= TICK) void this.perform({ type: 'tick' })
+  }
+
+  close(): void {
+    this.list.close()
+  }
+
+  async #note(draft: GroupDraft): Promise<boolean> {
+    const seq = (this.list.rows.current.at(-1)?.seq ?? 0) + 1
+    return this.list.add({ ...draft, seq, at: this.clock.now() } as GroupEvent)
+  }
+
+  #now() {
+    this.#follow()
+    const rows = this.list.rows.current
+    if (this.#read.rows !== rows) {
+      const events = readGroupEvents(rows)
+      this.#read = { rows, events, session: replaySession(this.ground, events) }
+    }
+    return this.#read
+  }
+}
+
+export const [getGroup, setGroup] = createContext<Group>()

@@ -1,0 +1,46 @@
+import { NONE, NOT_SURE } from '../../flow/words'
+import { adviceOf, type Play } from '../../training/group/play'
+import type { Worded } from '../app/worded'
+
+/** One station on the way a group took through a scene. */
+export interface Station {
+  readonly id: string
+  readonly kind: 'question' | 'advice'
+  readonly text: string
+  readonly answer: string
+}
+
+/** The questions in the order they were put, with the answer taken, and the advice wherever one was shown. */
+export function wayOf(
+  worded: Worded,
+  play: Play,
+  { seen }: { seen: boolean }
+): Station[] {
+  const advices = play.advised.map(({ walking }, at) => {
+    const { response } = adviceOf(worded.flow, walking)
+    const text = worded.text(`responses.${response}.title`)
+    return { id: `advice ${at}`, kind: 'advice', text, answer: '' } as const
+  })
+  const told = play.asked.filter(({ chosen }) => !seen || !chosen.some(isEmpty))
+  const stations = told.map(({ question, chosen, advice }, at) => ({
+    at: advice,
+    station: {
+      id: `question ${at}`,
+      kind: 'question',
+      text: worded.text(`questions.${question}.text`),
+      answer: chosen
+        .map(option => worded.text(`questions.${question}.options.${option}`))
+        .join(' / ')
+    } as const
+  }))
+  const upTo = (advice: number) =>
+    stations.filter(({ at }) => at === advice).map(({ station }) => station)
+  return [
+    ...advices.flatMap((advice, at) => [...upTo(at), advice]),
+    ...upTo(advices.length)
+  ]
+}
+
+function isEmpty(option: string): boolean {
+  return option === NONE || option === NOT_SURE
+}
