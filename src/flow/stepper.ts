@@ -67,8 +67,7 @@ const VERBS: Record<string, (happening: Happening) => Walking> = {
   OTHERWISE: decideOtherwise,
   AFTERCARE: ({ now }) =>
     now.position.kind === 'advice' ? { ...now, position: { kind: 'aftercare' } } : now,
-  CLOSE: ({ now }) =>
-    now.position.kind === 'aftercare' ? { ...now, position: { kind: 'closed' } } : now
+  CLOSE: ({ now }) => ({ ...now, position: { kind: 'closed' } })
 }
 
 function changeStanding({ flow, now, id, options }: Happening): Walking {

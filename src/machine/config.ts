@@ -37,7 +37,5 @@ function presets(flow: CompiledFlow): FactsBySource {
 
 /** Here answers change nothing any more and standing facts are only noted. */
 function aftercare(flow: CompiledFlow): State {
-  return {
-    on: { ...standing(flow), 'ANSWER.*': {}, CLOSE: { target: '#incident.closed' } }
-  }
+  return { on: { ...standing(flow), 'ANSWER.*': {} } }
 }

@@ -11,7 +11,7 @@ import {
 import type { Question, StandingQuestion } from '../flow/schema'
 import { NOT_SURE } from '../flow/words'
 import { adviseNoMore, adviseNow, followTheTable, forgetPlace } from './marks'
-import { ASSESSING, keyed, record, REVIEW } from './parts'
+import { ASSESSING, CLOSED, keyed, record, REVIEW } from './parts'
 import type { Transitions } from './parts'
 
 /** What can happen at any time; `assessing` asks on or passes through to the advice, whichever is due. */
@@ -23,7 +23,8 @@ export function everywhere(flow: CompiledFlow): Transitions {
     ...said(flow),
     ADVISE: { actions: [adviseNow, followTheTable], target: ASSESSING },
     REASSESS: { actions: [adviseNoMore, followTheTable], target: REVIEW },
-    TIME_LIMIT: { actions: [timeLimit(flow)] }
+    TIME_LIMIT: { actions: [timeLimit(flow)] },
+    CLOSE: { target: CLOSED }
   }
 }
 

@@ -52,6 +52,7 @@ export const ASSESSING = '#incident.assessing'
 export const REVIEW = '#incident.assessing.review'
 export const WEIGHING = '#incident.weighing'
 export const AFTERCARE = '#incident.aftercare'
+export const CLOSED = '#incident.closed'
 
 export function responseState(response: string): string {
   return `#incident.responding.${response}`

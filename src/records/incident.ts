@@ -79,9 +79,9 @@ export class Incident<Saved extends Kind> {
     return this.watchers.add(listener)
   }
 
-  /** Notes what happened; settles once the next screen is shown. False when only reading is possible. */
+  /** Notes what happened; settles once the next screen is shown. False when only reading is possible, as after closing. */
   async perform(draft: IncidentDraft): Promise<boolean> {
-    if (this.readOnly) return false
+    if (this.readOnly || this.snapshot.status !== 'active') return false
     const event = {
       ...draft,
       seq: this.nextSeq(),

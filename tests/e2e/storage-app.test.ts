@@ -30,6 +30,22 @@ test('a reload, and a visit to another page, come back to the same step', async 
   await expect.poll(() => screenOf(page)).toBe(before)
 })
 
+test('one that is ended for a new one stays ended, and the new one comes back', async () => {
+  const { page } = await openApp()
+  await midIncident(page)
+  await page.evaluate(() => (location.hash = '#/'))
+  await page.getByRole('button', { name: 'これを終えて、新しくはじめる' }).click()
+  await page.getByRole('button', { name: 'わからない' }).waitFor()
+  const first = await headingOf(page)
+  await answerNotSure(page)
+  const before = await screenOf(page)
+  expect(await headingOf(page)).not.toBe(first)
+  await page.reload()
+  await expect.poll(() => screenOf(page)).toBe(before)
+  const types = (await storedEvents(page)).map(({ type }) => type)
+  expect(types.sort()).toEqual(['answered', 'answered', 'answered', 'closed'])
+})
+
 test('a second tab reads along, and goes on when the person agrees', async () => {
   const { page, tab } = await openApp()
   await midIncident(page)

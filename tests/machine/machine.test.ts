@@ -173,9 +173,13 @@ describe('the machine', () => {
     expect(later.context.facts.weather).toEqual(['rain'])
   })
 
-  test('closes from after-care only', () => {
-    expect(screenOf(after(...fed, 'CLOSE')).kind).toBe('advice')
-    expect(screenOf(after(...fed, 'AFTERCARE', 'CLOSE'))).toEqual({ kind: 'closed' })
+  test.each<[place: string, taps: Tap[]]>([
+    ['a question', []],
+    ['the review', ['REASSESS']],
+    ['an advice', fed],
+    ['after-care', [...fed, 'AFTERCARE']]
+  ])('closes from %s', (_place, taps) => {
+    expect(screenOf(after(...taps, 'CLOSE'))).toEqual({ kind: 'closed' })
   })
 })
 

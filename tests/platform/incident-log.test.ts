@@ -29,6 +29,26 @@ describe('an incident', () => {
     })
   })
 
+  test('takes nothing after it was closed', async () => {
+    const { incidents } = new TestDevice().tab().platform
+    const log = await begin(incidents, 'a')
+    await appendAll(log, [event(0), event(1, { type: 'closed' }), event(2)])
+    const kept = await incidents.read('a')
+    expect(kept.ok && kept.value.events.map(({ seq }) => seq)).toEqual([0, 1])
+    expect(log.events.map(({ seq }) => seq)).toEqual([0, 1])
+  })
+
+  test('makes way for another while its end cannot be saved', async () => {
+    const device = new TestDevice()
+    const { incidents } = device.tab().platform
+    const log = await begin(incidents, 'a')
+    device.rows.fault = 'quota'
+    await log.append(event(0, { type: 'closed' }))
+    device.rows.fault = undefined
+    expect(await incidents.findOpen()).toEqual({ ok: true, value: undefined })
+    await begin(incidents, 'b')
+  })
+
   test('does not begin over another that is open', async () => {
     const { incidents } = new TestDevice().tab().platform
     await begin(incidents, 'a')

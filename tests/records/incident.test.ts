@@ -117,6 +117,14 @@ describe('an incident', () => {
     expect(incident.readOnly).toBe(true)
   })
 
+  test('takes nothing more once it is closed', async () => {
+    const { incident, log } = await after(answered('bird', 'goose'), { type: 'closed' })
+    expect(screen(incident)).toEqual({ kind: 'closed' })
+    expect(await incident.perform(answered('wants', 'bread'))).toBe(false)
+    expect(await incident.back()).toBe(false)
+    expect(log.events.map(({ type }) => type)).toEqual(['answered', 'closed'])
+  })
+
   test('is only read when a newer edition wrote it', async () => {
     const log = new MemoryLog({ ...head(flow), format: 2 })
     const incident = openIncident<Saved>({ log, clock: { now: () => 1 } })

@@ -8,7 +8,7 @@ import type {
 } from '../platform'
 import { PATIENCE } from '../settle-within'
 import { listenerSet } from '../watched'
-import { type StoreParts, TabLog } from './tab-log'
+import { isClosed, type StoreParts, TabLog } from './tab-log'
 
 /** How long the staff's way on may depend on a disk that does not answer. */
 const FINDING_TIME = 3000
@@ -83,7 +83,9 @@ export class DeviceIncidents implements IncidentStore {
   async #findOpen(): Promise<Result<SavedIncident | undefined>> {
     const open = await this.#parts.rows.list('open')
     if (!open.ok) return open
-    const latest = newestFirst(open.value.filter(({ newer }) => !newer))[0]
+    const latest = newestFirst(
+      open.value.filter(({ id, newer }) => !newer && !this.#isClosedHere(id))
+    )[0]
     return latest ? this.#parts.rows.read(latest.id) : success(undefined)
   }
 
@@ -91,6 +93,11 @@ export class DeviceIncidents implements IncidentStore {
   async #isOneToResume(): Promise<boolean> {
     const open = await this.findOpen()
     return open.ok && open.value !== undefined
+  }
+
+  /** Its end may still wait to be saved. */
+  #isClosedHere(id: string): boolean {
+    return isClosed(this.#logs.get(id)?.events ?? [])
   }
 
   #unsavedLogs(): IncidentLog[] {

@@ -47,7 +47,7 @@ export class TabLog implements IncidentLog {
   }
 
   async append(event: IncidentEvent): Promise<LogState> {
-    if (this.#outbox.halted) return this.state.current
+    if (this.#outbox.halted || isClosed(this.#events)) return this.state.current
     this.#events = [...this.#events, event]
     return this.#outbox.add(event)
   }
@@ -135,8 +135,13 @@ export class TabLog implements IncidentLog {
   #announce(batch: readonly IncidentEvent[]): void {
     const { tabs } = this.#parts
     tabs.say(batch.length > 0 ? { type: 'added', id: this.head.id } : { type: 'changed' })
-    if (!batch.some(event => event.type === 'closed')) return
+    if (!isClosed(batch)) return
     tabs.say({ type: 'changed' })
     this.release()
   }
+}
+
+/** Nothing follows the closing of an incident. */
+export function isClosed(events: readonly IncidentEvent[]): boolean {
+  return events.some(({ type }) => type === 'closed')
 }
