@@ -7,7 +7,7 @@ import { answeredOf } from '../flow/facts'
 import type { Question } from '../flow/schema'
 import { know } from '../flow/sheet'
 import type { Given, Knowledge } from '../flow/sheet'
-import { ADVISE, assumedOf, ASSUMED, OTHERWISE } from './marks'
+import { ADVISE, assumedOf, ASSUMED, OTHERWISE, otherwiseOf } from './marks'
 import type { FactsBySource } from './parts'
 import { screenOf } from './screen'
 
@@ -33,18 +33,30 @@ export function knowledgeOf(flow: CompiledFlow, snapshot: Snapshot): Knowledge {
   return know(flow, givenOf(snapshot))
 }
 
-/** What is advised; while staff follow another response than the table's, that one with the same companions. */
+/** What is advised; while staff follow a response of their own choice, that one with the same companions. */
 export function adviceOf(flow: CompiledFlow, snapshot: Snapshot): Advice {
-  const screen = screenOf(snapshot)
   const known = knowledgeOf(flow, snapshot)
   const advice = decide(flow, known)
-  if (screen.kind !== 'advice' || screen.response === advice.response) return advice
-  return decide({ ...flow, weighing: [ownDecision(screen.response)] }, known)
+  const own = ownChoice(snapshot)
+  if (own === undefined || own === advice.response) return advice
+  return decide({ ...flow, weighing: [ownDecision(own)] }, known)
 }
 
-/** Staff follow a response that the table does not give. */
+/** Staff chose a response that the table does not give. */
 export function isOtherwise(flow: CompiledFlow, snapshot: Snapshot): boolean {
   return adviceOf(flow, snapshot).row === OTHERWISE
+}
+
+/** What was said has led the table on, while the protocol begun stays until the next advice is asked for. */
+export function hasMovedOn(flow: CompiledFlow, snapshot: Snapshot): boolean {
+  const shown = responseShown(snapshot)
+  return shown !== undefined && shown !== adviceOf(flow, snapshot).response
+}
+
+/** The response whose protocol is on the screen. */
+export function responseShown(snapshot: Snapshot): string | undefined {
+  const screen = screenOf(snapshot)
+  return screen.kind === 'advice' ? screen.response : undefined
 }
 
 /** Somebody's life is in danger: nothing is asked before the advice. */
@@ -74,6 +86,13 @@ export function offeredQuestions(flow: CompiledFlow, snapshot: Snapshot): Questi
 
 export function isAnswered({ context }: Snapshot, question: string): boolean {
   return (context.facts[question] ?? []).includes(answeredOf(question))
+}
+
+/** The response that staff chose themselves, while they are at it. */
+function ownChoice(snapshot: Snapshot): string | undefined {
+  const shown = responseShown(snapshot)
+  const chosen = snapshot.context.facts[OTHERWISE] ?? []
+  return shown !== undefined && chosen.includes(otherwiseOf(shown)) ? shown : undefined
 }
 
 function ownDecision(response: string) {

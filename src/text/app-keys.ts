@@ -164,6 +164,8 @@ export type AppKey =
   | 'advice.otherwiseGo'
   | 'advice.otherwiseOn'
   | 'advice.otherwiseBack'
+  | 'advice.saidEnough'
+  | 'advice.nextAdvice'
   | 'advice.changed'
   | 'advice.more'
   | 'advice.moreUrgent'

@@ -2,14 +2,23 @@ import fc from 'fast-check'
 import { initialTransition, transition } from 'xstate'
 import { expect, test } from 'vitest'
 import type { CompiledFlow } from '../../src/flow/compile'
+import { decide } from '../../src/flow/decide'
 import { start, step, withAssumed } from '../../src/flow/stepper'
 import type { FlowEvent, Walking } from '../../src/flow/stepper'
 import type { Given } from '../../src/flow/sheet'
 import { toMachine } from '../../src/machine/config'
 import { incidentMachine } from '../../src/machine/machine'
 import type { IncidentMachine, MachineSnapshot } from '../../src/machine/machine'
+import { OTHERWISE, otherwiseOf } from '../../src/machine/marks'
 import { screenOf } from '../../src/machine/screen'
-import { adviceOf, givenOf, isProvisional } from '../../src/machine/selectors'
+import {
+  adviceOf,
+  givenOf,
+  hasMovedOn,
+  isOtherwise,
+  isProvisional,
+  knowledgeOf
+} from '../../src/machine/selectors'
 import { saidCount } from '../machine/said-count'
 import { arbitraryAnswer, arbitraryRunningFlow, arbitraryUse } from './arbitrary-events'
 
@@ -70,6 +79,31 @@ test('danger shows the advice at once, with nothing assumed in danger to life', 
   )
 })
 
+test('asking for advice always leads to what the tables give', () => {
+  fc.assert(
+    fc.property(arbitraryUse(), ({ flow, events }) => {
+      const machine = incidentMachine(flow)
+      const now = send(machine, run(machine, events), { type: 'ADVISE' })
+      fc.pre(now.status === 'active')
+      expect(screenOf(now)).toMatchObject({ response: decidedIn(flow, now) })
+      expect([isOtherwise(flow, now), hasMovedOn(flow, now)]).toEqual([false, false])
+    }),
+    { numRuns }
+  )
+})
+
+test('only staff decide otherwise, and only what was said lets the advice move on', () => {
+  fc.assert(
+    fc.property(arbitraryUse(), ({ flow, events }) => {
+      const now = run(incidentMachine(flow), events)
+      const seen = (verb: string) => events.some(({ type }) => type.startsWith(verb))
+      if (!seen('OTHERWISE')) expect(isOtherwise(flow, now)).toBe(false)
+      if (!seen('SAID')) expect(hasMovedOn(flow, now)).toBe(false)
+    }),
+    { numRuns }
+  )
+})
+
 test('what was said stays counted, whatever else happens', () => {
   fc.assert(
     fc.property(arbitraryUse(), ({ flow, events }) => {
@@ -95,11 +129,17 @@ function send(machine: IncidentMachine, now: MachineSnapshot, event: FlowEvent) 
 }
 
 function seenIn(snapshot: MachineSnapshot) {
-  return { screen: screenOf(snapshot), given: tidy(givenOf(snapshot)) }
+  const own = snapshot.context.facts[OTHERWISE] ?? []
+  return { screen: screenOf(snapshot), given: tidy(givenOf(snapshot)), own }
 }
 
-function seenBy({ position, given, assumed }: Walking) {
-  return { screen: position, given: tidy(withAssumed(given, assumed)) }
+function seenBy({ position, given, assumed, otherwise }: Walking) {
+  const own = otherwise === undefined ? [] : [otherwiseOf(otherwise)]
+  return { screen: position, given: tidy(withAssumed(given, assumed)), own }
+}
+
+function decidedIn(flow: CompiledFlow, now: MachineSnapshot): string {
+  return decide(flow, knowledgeOf(flow, now)).response
 }
 
 function tidy(given: Given): Given {

@@ -6,6 +6,7 @@ import type { MachineSnapshot } from '../../src/machine/machine'
 import { screenOf } from '../../src/machine/screen'
 import {
   adviceOf,
+  hasMovedOn,
   isOtherwise,
   isProvisional,
   isUrgent,
@@ -157,6 +158,29 @@ describe('the machine', () => {
     expect(screenOf(after(...fed, 'OTHERWISE.shoo', 'REACTION.goes-on'))).toEqual(
       advice('shoo', 'ask')
     )
+  })
+
+  test('is no decision of the staff that a warning was said as often as decided', () => {
+    const asked = after(['ANSWER.bird', 'hisses'], 'SAID.shoo', 'SAID.shoo')
+    expect(screenOf(asked)).toEqual(advice('shoo', 'clap'))
+    expect(isOtherwise(flow, asked)).toBe(false)
+    expect(hasMovedOn(flow, asked)).toBe(true)
+    expect(adviceOf(flow, asked)).toMatchObject({
+      response: 'pack-up',
+      row: 'asked-enough'
+    })
+    const next = transition(machine, asked, { type: 'ADVISE' })[0]
+    expect(screenOf(next)).toEqual(advice('pack-up', 'fold'))
+    expect(hasMovedOn(flow, next)).toBe(false)
+  })
+
+  test('is no decision against the advice once the table says the same', () => {
+    const own = after(...fed, 'OTHERWISE.pack-up')
+    expect(isOtherwise(flow, own)).toBe(true)
+    const late = transition(machine, own, { type: 'SAID.shoo' })[0]
+    const later = transition(machine, late, { type: 'SAID.shoo' })[0]
+    expect(isOtherwise(flow, later)).toBe(false)
+    expect(hasMovedOn(flow, later)).toBe(false)
   })
 
   test('does not stay with the staff’s own decision in danger to life', () => {

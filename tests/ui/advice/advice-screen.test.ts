@@ -192,6 +192,19 @@ test('staff may decide otherwise, with a reason, and return to the advice', asyn
   ).toBeVisible()
 })
 
+test('a warning said as often as decided leads on with one tap, and is no decision of one’s own', async () => {
+  const said: IncidentDraft = { type: 'said', rung: 'shoo', step: 'ask' }
+  await open([...HISSING, DONE_CLAPPING, said, said])
+  expect(screen.queryByText(/あなたが選んだ対応/)).toBeNull()
+  expect(screen.getByText('決めた回数を伝えました。')).toBeVisible()
+  expect(screen.getByRole('heading', { level: 1, name: 'first shoo' })).toBeVisible()
+  press('次の助言へ')
+  expect(
+    await screen.findByRole('heading', { level: 1, name: 'first pack-up' })
+  ).toBeVisible()
+  expect(screen.queryByText('決めた回数を伝えました。')).toBeNull()
+})
+
 test('things that have changed are gone through with the answers kept', async () => {
   const { app } = await open(HISSING)
   press('ようすが変わった')

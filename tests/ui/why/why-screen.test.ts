@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte'
 import { screen, within } from '@testing-library/svelte'
 import { afterEach, expect, test } from 'vitest'
+import type { IncidentDraft } from '../../../src/records/events'
 import type { Page } from '../support/pond'
 import { answered, HISSING, openCounter } from '../support/counter'
 
@@ -30,6 +31,14 @@ test('the deciding rows say why', async () => {
   await openWhy()
   expect(screen.getByText('because rude')).toBeVisible()
   expect(screen.getByText('because hissing')).toBeVisible()
+})
+
+test('what was said as often as decided is told as the reason, not as a decision of the staff', async () => {
+  const said: IncidentDraft = { type: 'said', rung: 'shoo' }
+  await openWhy([...HISSING, said, said])
+  expect(screen.queryByText(/あなたが選んだ対応/)).toBeNull()
+  expect(screen.getByText('title pack-up', { selector: 'p' })).toBeVisible()
+  expect(screen.getByText('because asked-enough')).toBeVisible()
 })
 
 test('a fact leads to its question', async () => {
