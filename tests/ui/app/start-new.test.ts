@@ -17,21 +17,25 @@ const PLACES: [place: string, way: IncidentDraft[]][] = [
   ['after-care', [answered, { type: 'advise' }, { type: 'aftercare' }]]
 ]
 
-test.each(PLACES)('a new incident can be started from %s', async (_place, way) => {
-  page = await goneThrough(way)
-  const { app, device, close } = page
-  const before = app.session.running?.incident.head.id
-  await startNew(page)
-  const begun = app.session.running?.incident
-  expect(begun?.head.id).not.toBe(before)
-  expect(app.session.running?.answers).toEqual({})
-  await app.steps.perform({ type: 'answered', question: 'bird', options: ['none'] })
-  close()
-  page = openApp(device)
-  const again = await page.app.session.resume()
-  expect(again?.incident.head.id).toBe(begun?.head.id)
-  expect(again?.answers).toEqual({ bird: ['none'] })
-}, 90_000)
+test.each(PLACES)(
+  'a new incident can be started from %s',
+  async (_place, way) => {
+    page = await goneThrough(way)
+    const { app, device, close } = page
+    const before = app.session.running?.incident.head.id
+    await startNew(page)
+    const begun = app.session.running?.incident
+    expect(begun?.head.id).not.toBe(before)
+    expect(app.session.running?.answers).toEqual({})
+    await app.steps.perform({ type: 'answered', question: 'bird', options: ['none'] })
+    close()
+    page = openApp(device)
+    const again = await page.app.session.resume()
+    expect(again?.incident.head.id).toBe(begun?.head.id)
+    expect(again?.answers).toEqual({ bird: ['none'] })
+  },
+  90_000
+)
 
 test('the incident that was ended keeps what was noted in it, closed', async () => {
   page = await goneThrough([answered])
