@@ -14,6 +14,7 @@ export type Flags = {
   then?: string
   to?: string
   of?: string
+  id?: string
   'self-test'?: string
   'write-marks'?: string
 }

@@ -4,6 +4,7 @@ import { diffFlows } from './diff'
 import { exportFlow } from './export'
 import { questionnaire } from './questionnaire'
 import { run } from './run'
+import { scene } from './scene'
 import type { Outcome, Verb } from './verb'
 import { wordingIn } from './wording'
 import { isWrongUse } from './wrong-use'
@@ -24,7 +25,8 @@ const VERBS: Record<string, Verb> = {
   run,
   check,
   export: exportFlow,
-  diff: diffFlows
+  diff: diffFlows,
+  scene
 }
 
 /** Runs one verb. Returns 0 when all is well, 1 when the flow has findings, 2 when it was used wrongly. */

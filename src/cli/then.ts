@@ -4,7 +4,7 @@ import { decide } from '../flow/decide'
 import { know, type Knowledge } from '../flow/sheet'
 import { start, step, withAssumed, type Walking } from '../flow/stepper'
 import { like } from '../flow/suggest'
-import { REACTIONS } from '../flow/words'
+import { REACTIONS, type Reaction } from '../flow/words'
 import { wrongUse } from './wrong-use'
 
 type After = { reaction: string; response: string; step: string; firmness: number }
@@ -23,7 +23,8 @@ export function follow(flow: CompiledFlow, way: Walk, then: string): Followed {
   return { trail, knowledge: knowledgeOf(flow, now) }
 }
 
-function reactionsIn(then: string): string[] {
+/** The reactions that `--then` names, in order. */
+export function reactionsIn(then: string): Reaction[] {
   const reactions = then.split(',').map(reaction => reaction.trim())
   const known: readonly string[] = REACTIONS
   const stray = reactions.find(reaction => !known.includes(reaction))
@@ -34,7 +35,7 @@ function reactionsIn(then: string): string[] {
       ...like(stray, known)
     })
   }
-  return reactions
+  return reactions as Reaction[]
 }
 
 function afterwards(flow: CompiledFlow, now: Walking, reaction: string): After {

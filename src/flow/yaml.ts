@@ -5,6 +5,7 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
+  stringify,
   visit
 } from 'yaml'
 import type { Document, Node, YAMLError } from 'yaml'
@@ -39,6 +40,11 @@ export function readYaml(text: string): Read {
     data: document.toJS(),
     placeOf: path => placeOfNode(nodeAt(document, path), lines)
   }
+}
+
+/** Writes data so that `readYaml` reads the same. */
+export function writeYaml(data: unknown): string {
+  return stringify(data, { schema: 'core', aliasDuplicateObjects: false, lineWidth: 100 })
 }
 
 const LIMIT = 256 * 1024

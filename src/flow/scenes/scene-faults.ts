@@ -6,6 +6,7 @@ import { decidedIn, type Decided } from './decided'
 import { byOtherRows } from './missed'
 import type { Beat, Scene } from './scene-schema'
 import { checkSceneTexts } from './scene-texts'
+import { TO_FILL_IN } from './to-fill-in'
 import { walkScene } from './walk-scene'
 
 /** A copy of a scene and of its flow, to be spoilt, and what decided in it. */
@@ -106,6 +107,11 @@ export const SCENE_FAULTS: readonly SceneFault[] = [
     fault: 'a scene without English',
     code: 'scene-text-missing',
     plant: ({ scene }) => void delete scene.title.en
+  },
+  {
+    fault: 'a scene whose story is not written yet',
+    code: 'scene-to-fill-in',
+    plant: ({ scene }) => void (scene.setting = TO_FILL_IN)
   },
   {
     fault: 'a scene that expects nothing',

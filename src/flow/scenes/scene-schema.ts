@@ -166,6 +166,8 @@ const shortScene = v.strictObject({
 /** What a pack says about scenes. */
 export const packScene = v.union([sceneSchema, adaptedScene, leftOutScene, shortScene])
 
+/** A scene as it stands in its file: what has a default may be left out. */
+export type SceneFile = v.InferInput<typeof sceneSchema>
 export type Scene = v.InferOutput<typeof sceneSchema>
 export type Beat = Scene['beats'][number]
 export type Happening = Beat['happens'][number]
