@@ -31,10 +31,10 @@ export default defineConfig({
 
 /** Left out of the file that the way to the advice needs: fetched right after it, or when a screen is opened. */
 const LATER = [
-  /virtual:(provenance|materials|scenes|.*-texts)|src.ui.parts.Inert/,
+  /virtual:(provenance|form-base|materials|scenes|.*-texts)|src.ui.parts.Inert/,
   /src.ui.app.((later|facility|training)-screens|rehears|stage|Staged)/,
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why)./,
-  /src.platform.(clean-text|browser.(open-(file|list)|apply-update|examiner|training))/,
+  /src.platform.(clean-text|browser.(browser-drafts|open-(file|list)|apply-update|examiner|training))/,
   /src.platform.store.((device-)?training|shared-list)/,
   /src.records.(hand-over|timeline|record\.|answer-lines)/,
   /src.flow.(explain|grid|what-if|report-scales|stepper|checks|wording)/,

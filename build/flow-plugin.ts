@@ -1,14 +1,15 @@
 import { resolve, sep } from 'node:path'
 import type { IndexHtmlTransformContext, Plugin, ViteDevServer } from 'vite'
-import type { FlowSource } from './flow-source.ts'
+import type { Source } from './flow-source.ts'
 import { pack, packWords, provenance } from './pack.ts'
 import { readFlow } from './read-flow.ts'
 
-const MODULES: Record<string, (source: FlowSource) => unknown> = {
+const MODULES: Record<string, (source: Source) => unknown> = {
   'virtual:flow': pack,
   'virtual:later-texts': packWords('later'),
   'virtual:facility-texts': packWords('facility'),
   'virtual:training-texts': packWords('training'),
+  'virtual:form-base': ({ formBase }) => formBase,
   'virtual:provenance': provenance,
   'virtual:scenes': ({ scenes }) => scenes
 }
@@ -24,7 +25,7 @@ const FOLDERS = ['flows', 'locales'].map(folder => resolve(folder) + sep)
  * while developing, a text may still be missing.
  */
 export function flowPlugin(): Plugin {
-  let source: Promise<FlowSource> | undefined
+  let source: Promise<Source> | undefined
   let building = false
   return {
     name: 'uketome-flow',

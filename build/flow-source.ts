@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { checkTexts } from '../src/flow/checks/texts'
 import { wantedTexts } from '../src/flow/checks/wanted-texts'
+import { formBaseOf, type FormBase } from '../src/customise/form-base'
 import { compile, type CompiledFlow } from '../src/flow/compile'
 import type { Finding } from '../src/flow/finding'
 import { loadFlow, readScenes } from '../src/flow/load'
@@ -17,10 +18,12 @@ export type FlowSource = {
   /** Texts that are missing or wrong, each as a line with its place. */
   wrongTexts: string[]
 }
+/** `formBase`: what the settings form shows of the base. */
+export type Source = FlowSource & { formBase: FormBase }
 export type AllTexts = { app: Texts; flow: Texts }
 
 /** The base flow, checked and compiled, with all its texts; throws with every defect and its place. */
-export function readFlow(): FlowSource {
+export function readFlow(): Source {
   const loaded = loadFlow('base')
   if (!loaded.ok)
     throw new Error(['The flow is wrong:', ...loaded.findings.map(line)].join('\n'))
@@ -35,6 +38,7 @@ export function readFlow(): FlowSource {
       en: { app: appTexts('en'), flow: texts.en }
     },
     scenes: read.scenes.map(({ scene }) => scene),
+    formBase: formBaseOf(flow, texts),
     wrongTexts: checkTexts(texts, wantedTexts(flow)).map(found => line(located(found)))
   }
 }

@@ -8,7 +8,7 @@ const GROUPS_OF = {
     ...['review', 'settings', 'about', 'why'],
     ...['handOver', 'aftercare', 'records', 'cards']
   ],
-  facility: ['facility', 'stage', 'examFailures'],
+  facility: ['facility', 'facilityForm', 'stage', 'examFailures'],
   training: ['training', 'stage', 'group']
 }
 /** App texts that are written into index.html when it is built, and nowhere else. */

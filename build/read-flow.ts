@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { runnerImport } from 'vite'
 import type { Materials } from '../src/customise/examiner'
-import type { FlowSource } from './flow-source.ts'
+import type { Source } from './flow-source.ts'
 
 /** `flow-source.ts` for use in the Vite configuration, which cannot import the engine itself. */
-export async function readFlow(): Promise<FlowSource> {
-  type Reader = { readFlow(): FlowSource }
+export async function readFlow(): Promise<Source> {
+  type Reader = { readFlow(): Source }
   const { module } = await runnerImport<Reader>(resolve('build/flow-source.ts'))
   return module.readFlow()
 }

@@ -41,3 +41,9 @@ declare module 'virtual:materials' {
   const address: string
   export default address
 }
+
+declare module 'virtual:form-base' {
+  /** What the settings form shows of the base flow. */
+  const base: import('../src/customise/form-base').FormBase
+  export default base
+}

@@ -85,7 +85,11 @@ function consequencesOf(
   return { difference, said: { ja: say('ja'), en: say('en') } }
 }
 
-function told(findings: readonly Finding[], { words }: Materials): ToldFinding[] {
+/** Findings, each with its sentence. */
+export function told(
+  findings: readonly Finding[],
+  { words }: Pick<Materials, 'words'>
+): ToldFinding[] {
   return findings.map(found => ({
     ...found,
     said: {

@@ -24,6 +24,8 @@ export type Examine = <E extends keyof Exams>(
 export interface Exams {
   /** Lays a pack over the base, checks and proves it, and tells what it would change for the flow in use. */
   pack: { asked: PackFile & { inUse?: Subject }; told: PackReport }
+  /** Reads the file of a pack as it is written, whether or not it still fits the base. */
+  'pack-data': { asked: PackFile; told: PackData }
   /** What holds on every way through a flow. */
   proof: { asked: { subject?: Subject }; told: Proof }
   /** Plants one fault per check and per safeguard, and tells which were caught. */
@@ -34,6 +36,9 @@ export interface Exams {
 
 /** `text` is the file as it was opened; `name` stands in the findings. */
 export type PackFile = { name: string; text: string }
+
+export type PackData =
+  { ok: true; data: unknown } | { ok: false; findings: ToldFinding[] }
 
 export type Examined<T> =
   { readonly ok: true; readonly told: T } | { readonly ok: false; failure: ExamFailure }

@@ -6,6 +6,7 @@ import type { Flow } from '../flow/schema'
 import { LANGUAGES, type Language } from '../flow/text-tree'
 import { isBroken, prove } from '../flow/verify/prove'
 import { examinePack } from './examine-pack'
+import { readPackData } from './read-pack-data'
 import type { Exams, Materials, WholeFlow } from './examiner'
 
 /** What an exam is held with: the materials, the day, and whom to tell that the file is read. */
@@ -18,6 +19,7 @@ type Held = {
 /** The work behind each question. */
 const EXAMS: Held = {
   pack: examinePack,
+  'pack-data': readPackData,
   proof: ({ subject }, { materials }) => prove(flowOf(subject ?? builtOf(materials))),
   'self-test': ({ subject }, { materials }) =>
     selfTest(subject ?? builtOf(materials), isBroken),

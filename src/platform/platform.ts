@@ -21,6 +21,8 @@ export interface Platform {
   training(): Promise<TrainingStore>
   /** The list of what happens in a group session, shared by all windows of the app. */
   groupList(): Promise<SharedList>
+  /** Drafts on this device. Rejects when their file has not arrived. */
+  drafts(): Promise<Drafts>
   /** Puts text on the clipboard. Fails with `copy-refused`. */
   copy(text: string): Promise<Result<void>>
   /** Opens the print dialogue for the page as it stands. */
@@ -182,6 +184,22 @@ export interface OfflineCopy {
   refresh(): Promise<void>
   /** Changes to the new edition and reloads this page. Refused with `incident-open` while one is open in any tab. */
   applyUpdate(): Promise<Result<void>>
+}
+
+/** Work that is not finished, kept on this device under a name: plain data, whole. Nothing in here expires by itself. */
+export interface Drafts {
+  /** Undefined where there is none. */
+  read(name: string): Promise<Result<Draft | undefined>>
+  /**
+   * Keeps the data in place of the revision that this tab knows (0 where there was none) and tells the new one.
+   * Refused with `other-tab-writes` where another tab has kept something since.
+   */
+  keep(name: string, data: unknown, over: number): Promise<Result<number>>
+}
+
+export interface Draft {
+  readonly data: unknown
+  readonly revision: number
 }
 
 /** Whether the browser promises not to clear our data by itself. */

@@ -4,6 +4,7 @@ import { DeviceIncidents } from './store/device-incidents'
 import { DeviceTraining } from './store/device-training'
 import { openShared, type ListMessage } from './store/shared-list'
 import { MemoryList } from './test/memory-list'
+import { MemoryDrafts } from './test/memory-drafts'
 import { MemoryRows } from './test/memory-rows'
 import { MemoryTraining } from './test/memory-training'
 import {
@@ -33,6 +34,7 @@ export class TestDevice {
   readonly rows = new MemoryRows()
   readonly training = new MemoryTraining()
   readonly #trainingPens = new TestPens(this.clock)
+  readonly #drafts = new MemoryDrafts()
   readonly #pens = new TestPens(this.clock)
   readonly #air = new TestAir()
   /** What the disk holds of a group session. */
@@ -60,6 +62,7 @@ export class TestDevice {
       persistence: { ask: () => Promise.resolve(!desk.broken.has('not-persistent')) },
       training: () => Promise.resolve(training),
       groupList: () => openShared(this.group, this.#groupAir.tab()),
+      drafts: () => Promise.resolve(this.#drafts),
       copy: text => copyTo(desk, text),
       print: () => void (desk.printed += 1)
     }

@@ -15,7 +15,10 @@ export function changeFacility(draft: Draft, facility: Facility): void {
 }
 
 /** Name and address in one breath, as they are read out on the phone. */
-function placeOf({ name, address }: Facility): BothTexts {
+export function placeOf({
+  name,
+  address
+}: Pick<Facility, 'name' | 'address'>): BothTexts {
   const ja = name.same ? (name.ja ?? name.en) : name.ja
   const en = name.same ? (name.en ?? name.ja) : name.en
   return {

@@ -39,6 +39,7 @@ export function browserPlatform(): Platform {
     training: async () =>
       (training ??= (await import('./training/browser-training')).browserTraining()),
     groupList,
+    drafts: async () => (await import('./browser-drafts')).drafts,
     copy,
     print: () => window.print()
   }

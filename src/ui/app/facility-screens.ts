@@ -1,6 +1,6 @@
 import words from 'virtual:facility-texts'
 import { addPackedTexts } from '../../text/i18n'
 
-export { default as facility } from '../facility/FacilityScreen.svelte'
+export { default as facility } from '../facility/FacilityPages.svelte'
 
 addPackedTexts(words)

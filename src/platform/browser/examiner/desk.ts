@@ -100,7 +100,7 @@ export class ExaminerDesk {
 
 /** Only a pack is a file to be read first. */
 function timeFor({ exam }: Task): [number, ExamFailure['code']] {
-  return exam === 'pack'
+  return exam === 'pack' || exam === 'pack-data'
     ? [READING_TIME, 'reading-too-long']
     : [WORKING_TIME, 'working-too-long']
 }

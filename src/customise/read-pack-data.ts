@@ -1,0 +1,27 @@
+import type { Finding } from '../flow/finding'
+import { packSchema } from '../flow/pack/pack-schema'
+import { readPack } from '../flow/pack/read-pack'
+import { checkShape } from '../flow/shape'
+import { told } from './examine-pack'
+import type { Exams } from './examiner'
+import type { Setting } from './exams'
+
+/** Reads a file that may come from anywhere; what does not have the shape of a pack is refused with its places. */
+export function readPackData(
+  { name, text }: Exams['pack-data']['asked'],
+  { materials }: Setting
+): Exams['pack-data']['told'] {
+  const read = readPack(text)
+  const refuse = (findings: readonly Finding[]) => ({
+    ok: false as const,
+    findings: told(
+      findings.map(found => ({ file: name, ...found })),
+      materials
+    )
+  })
+  if (!read.ok) return refuse(read.findings)
+  const misshapen = checkShape(packSchema, read.data)
+  return misshapen.length > 0
+    ? refuse(misshapen.map(found => ({ ...found, ...read.placeOf(found.path) })))
+    : { ok: true, data: read.data }
+}

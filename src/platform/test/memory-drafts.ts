@@ -1,0 +1,19 @@
+import { failed, type Result, success } from '../failure'
+import type { Draft, Drafts } from '../platform'
+
+/** Drafts that last as long as the tablet in memory does. */
+export class MemoryDrafts implements Drafts {
+  readonly #kept = new Map<string, Draft>()
+
+  read(name: string): Promise<Result<Draft | undefined>> {
+    return Promise.resolve(success(structuredClone(this.#kept.get(name))))
+  }
+
+  keep(name: string, data: unknown, over: number): Promise<Result<number>> {
+    if ((this.#kept.get(name)?.revision ?? 0) !== over)
+      return Promise.resolve(failed('other-tab-writes'))
+    const draft = { data: structuredClone(data), revision: over + 1 }
+    this.#kept.set(name, draft)
+    return Promise.resolve(success(draft.revision))
+  }
+}

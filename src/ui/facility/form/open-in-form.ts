@@ -1,0 +1,44 @@
+import type { ToldFinding } from '../../../customise/examiner'
+import { asPackData } from '../../../customise/pack-data'
+import type { Failure } from '../../../platform/failure'
+import type { Platform } from '../../../platform/platform'
+import { language, t } from '../../../text/t'
+import { examFailureText } from '../exam-failure'
+import type { Filling } from './filling.svelte'
+
+/** What came of opening a file; undefined where none was chosen. `reasons` follows the language of the screen. */
+export type Opening =
+  | { ok: true; name: string }
+  | { ok: false; name: string; reasons: () => string[] }
+  | undefined
+
+const LARGEST = 256 * 1024
+
+/** Lets the person choose the file of a pack and fills the form with it. A file that cannot be shown changes nothing. */
+export async function openInForm(platform: Platform, filling: Filling): Promise<Opening> {
+  const opened = await platform.files.open('.yaml,.yml,.json', LARGEST)
+  if (!opened.ok) return refused('', () => failureTexts(opened.failure))
+  if (!opened.value) return undefined
+  const { name } = opened.value
+  const examined = await platform.examine('pack-data', opened.value)
+  if (!examined.ok) return refused(name, () => examFailureText(examined.failure))
+  const { told } = examined
+  if (!told.ok) return refused(name, () => told.findings.map(findingLine))
+  const pack = asPackData(told.data)
+  if (!pack) return refused(name, () => [t('facilityForm.files.strange')])
+  filling.replace(pack)
+  return { ok: true, name }
+}
+
+/** A finding in a file, with the line that it is about. */
+function findingLine({ said, line = 1 }: ToldFinding): string {
+  return t('facilityForm.files.line', { line, text: said[language()] })
+}
+
+function failureTexts({ code }: Failure): string[] {
+  return [t(`failures.${code}.text`), t(`failures.${code}.do`)]
+}
+
+function refused(name: string, reasons: () => string[]): Opening {
+  return { ok: false, name, reasons }
+}

@@ -1,0 +1,153 @@
+import { flushSync } from 'svelte'
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte'
+import { afterEach, expect, test } from 'vitest'
+import { readMaterials } from '../../../build/materials'
+import { TestDevice } from '../../../src/platform/test-platform'
+import { fillingOf } from '../../../src/ui/facility/form/form'
+import { packText } from '../../flow/pack/packs'
+import { openApp, type Page } from '../support/pond'
+
+let page: Page
+afterEach(() => page.close())
+
+async function openForm(section = '', device = new TestDevice()): Promise<Page> {
+  page = openApp(device)
+  page.app.router.go(section ? `facility/${section}` : 'facility/settings')
+  await screen.findByRole('heading', { level: 1, name: section ? /./ : '施設の設定' })
+  await screen.findByText('この端末に残しました')
+  return page
+}
+
+const packOf = ({ app }: Page) => fillingOf(app).pack
+
+async function type(field: HTMLElement, typed: string): Promise<void> {
+  await fireEvent.input(field, { target: { value: typed } })
+}
+
+const contact = (name: string) => within(screen.getByRole('region', { name }))
+const press = (name: string | RegExp) =>
+  fireEvent.click(screen.getByRole('button', { name }))
+
+test('a number in wide digits is offered in narrow ones, and one press takes it over', async () => {
+  await openForm('contacts')
+  const field = contact('責任者').getByLabelText('電話番号')
+  await type(field, '０３ー１２３４ー５６７８')
+  expect(field).toHaveAccessibleDescription(/半角/)
+  await press('「03-1234-5678」にする')
+  expect(field).toHaveValue('03-1234-5678')
+  expect(field).toHaveAttribute('aria-invalid', 'false')
+  expect(packOf(page)?.contacts).toEqual([{ set: 'supervisor', tel: '03-1234-5678' }])
+})
+
+test('an emergency number is refused beside its field', async () => {
+  await openForm('contacts')
+  const field = contact('責任者').getByLabelText('電話番号')
+  await type(field, '110')
+  expect(field).toHaveAccessibleDescription(
+    /110番、119番、#9110 は、はじめから入っていて/
+  )
+  expect(field).toHaveAttribute('aria-invalid', 'true')
+})
+
+test('a number that is only begun is not called wrong before the field is left', async () => {
+  await openForm('contacts')
+  const field = contact('責任者').getByLabelText('電話番号')
+  await type(field, '03')
+  expect(field).not.toHaveAccessibleDescription(/短すぎます/)
+  await fireEvent.blur(field)
+  expect(field).toHaveAccessibleDescription(/短すぎます/)
+})
+
+test('whoever called a number says so, until the number is changed', async () => {
+  await openForm('contacts')
+  const card = contact('もうひとりの職員')
+  await type(card.getByLabelText('電話番号'), '03-1234-5678')
+  await fireEvent.click(card.getByRole('checkbox'))
+  expect(packOf(page)?.contacts?.[0]?.checkedOn).toBe('2026-01-05')
+  await type(card.getByLabelText('電話番号'), '03-1234-5679')
+  expect(card.getByRole('checkbox')).not.toBeChecked()
+})
+
+test('what was typed is there again after a reload', async () => {
+  const device = new TestDevice()
+  await openForm('place', device)
+  const name = within(screen.getByRole('group', { name: /施設の名前/ }))
+  await type(name.getByLabelText('日本語'), '花の館')
+  await screen.findByText('この端末に残しました')
+  page.close()
+  await openForm('place', device)
+  const again = within(screen.getByRole('group', { name: /施設の名前/ }))
+  expect(again.getByLabelText('日本語')).toHaveValue('花の館')
+})
+
+test('what another tab has changed is never overwritten unseen', async () => {
+  const device = new TestDevice()
+  await openForm('limits', device)
+  const other = device.tab().platform
+  const drafts = await other.drafts()
+  await drafts.keep('facility-settings', { pack: 'other' }, 0)
+  await type(screen.getAllByLabelText('回')[0]!, '2')
+  expect(await screen.findByText(/別の画面で、この設定が変えられました/)).toBeVisible()
+})
+
+test('the list of what is open leads to the field', async () => {
+  await openForm()
+  await press(/^近くの警察署/)
+  await screen.findByRole('heading', { level: 1, name: '連絡先' })
+  await waitFor(() =>
+    expect(contact('近くの警察署').getByLabelText('電話番号')).toHaveFocus()
+  )
+})
+
+test('the words that are read out on the phone show as they are typed', async () => {
+  await openForm('place')
+  const fill = async (group: RegExp, lang: string, typed: string) =>
+    type(within(screen.getByRole('group', { name: group })).getByLabelText(lang), typed)
+  await fill(/施設の名前/, '日本語', '花の館')
+  await fill(/住所/, '日本語', '花市1の2')
+  flushSync()
+  expect(screen.getByText('場所は、花の館（花市1の2）です。')).toBeVisible()
+})
+
+test('a contact that was removed can be had back', async () => {
+  await openForm('contacts')
+  await press('連絡先を足す')
+  await press('「名前のない連絡先」を消す')
+  expect(packOf(page)?.contacts).toBeUndefined()
+  await press('いま消したものを元に戻す')
+  expect(packOf(page)?.contacts).toEqual([{ add: 'own-1' }])
+})
+
+test('a file that is opened fills the form, with all that the form does not show', async () => {
+  await openForm()
+  page.tab.materials = readMaterials()
+  page.tab.fileToOpen = fileOf('midori.yaml', packText('midoridai-center'))
+  await press('ファイルを開く')
+  expect(await screen.findByText('「midori.yaml」を開きました。')).toBeVisible()
+  expect(packOf(page)?.facility?.name?.ja).toBe('みどり台市民活動センター')
+  expect(screen.getByText(/ほかにも、この施設の変更が9件あります/)).toBeVisible()
+})
+
+test('a file that cannot be read changes nothing, and says where it is wrong', async () => {
+  await openForm()
+  page.tab.materials = readMaterials()
+  page.tab.fileToOpen = fileOf('odd.yaml', 'pack: 1\nid: x\nid: y\n')
+  const before = packOf(page)
+  await press('ファイルを開く')
+  expect(await screen.findByText(/^3行目：/)).toBeVisible()
+  expect(packOf(page)).toBe(before)
+})
+
+test('a decided rule brings words in both languages', async () => {
+  await openForm('rules')
+  const rule = contact('撮影と録音')
+  await fireEvent.click(rule.getByRole('radio', { name: '認めない' }))
+  expect(rule.getByLabelText('日本語')).toHaveValue(
+    '撮影や録音は、お断りしています。話を理解するためのものは、責任者に聞きます。'
+  )
+  expect(rule.getByLabelText('English')).toHaveDisplayValue(/not allowed/)
+})
+
+function fileOf(name: string, text: string) {
+  return { name, bytes: new TextEncoder().encode(text).buffer }
+}
