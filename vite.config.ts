@@ -41,7 +41,7 @@ const LATER = [
   /src.(ui.)?(customise|facility|group|training)./,
   /src.flow.(pack|scenes|verify|diff|readable)./,
   /src.flow.(yaml|hash|joined|lean|parse|schema|shape|finding|sentence|suggest)\./,
-  /node_modules.(yaml|valibot|@dagrejs|@noble|@valibot)|svelte.src.+.bindings.select/
+  /node_modules.(yaml|valibot|@dagrejs|@noble|@valibot)/
 ]
 
 function chunks() {
