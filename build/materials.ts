@@ -1,20 +1,29 @@
 import { readFileSync } from 'node:fs'
 import type { Materials } from '../src/customise/examiner'
-import { readSources } from '../src/flow/load'
+import { readScenes, readSources } from '../src/flow/load'
 import type { Subject } from '../src/flow/checks/examine'
 import type { Words } from '../src/flow/sentence'
 import type { Language } from '../src/flow/text-tree'
 import { readYaml } from '../src/flow/yaml'
 
-/** The base flow as written, and the words in which findings and consequences are told. */
+/** The base flow as written with its scenes, and the words in which findings and consequences are told. */
 export function readMaterials(): Materials {
   const base = readSources('base')
   if (!base.ok) throw new Error(JSON.stringify(base.findings))
-  return { base: subjectOf(base), words: { ja: wordsIn('ja'), en: wordsIn('en') } }
+  return {
+    base: { ...subjectOf(base), ...scenesOfBase() },
+    words: { ja: wordsIn('ja'), en: wordsIn('en') }
+  }
 }
 
 function subjectOf({ written, texts, marks }: Subject): Subject {
   return { written, texts, ...(marks && { marks }) }
+}
+
+/** What a pack is played through, and which rows decided in it. */
+function scenesOfBase(): Pick<Subject, 'scenes' | 'decided'> {
+  const { scenes, decided } = readScenes('base')
+  return { scenes: scenes.map(({ scene }) => scene), ...(decided && { decided }) }
 }
 
 function wordsIn(lang: Language) {

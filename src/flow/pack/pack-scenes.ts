@@ -29,7 +29,7 @@ export function checkPackScenes(
   return [
     ...gone,
     ...inherited.flatMap(scene => {
-      const checked = checkScene(compiled, scene, all, decided?.[scene.id])
+      const checked = checkScene(compiled, scene, ofBase, decided?.[scene.id])
       const toRow = (one: CheckedScene['missed'][number]) =>
         place({ ...one.found, path: pathOfRow(compiled, one.culprit) })
       return [...notHere(checked, ofPack), ...checked.missed.map(toRow)]
@@ -52,12 +52,12 @@ function below(path: Path, found: Finding): Finding {
 function notHere({ scene, defects }: CheckedScene, ofPack: readonly PackScene[]) {
   const at = ofPack.findIndex(one => 'adapt' in one && one.adapt === scene.id)
   const path = at < 0 ? ['scenarios'] : ['scenarios', at, 'adapt']
-  return defects
+  const missing = defects
     .filter(({ severity }) => severity === 'error')
-    .map(({ args }) => {
-      const id = String(args['id'] ?? args['option'] ?? args['other'] ?? scene.id)
-      return finding('scene-not-here', path, { scene: scene.id, id })
-    })
+    .map(({ args }) => String(args['id'] ?? args['option'] ?? scene.id))
+  return [...new Set(missing)].map(id =>
+    finding('scene-not-here', path, { scene: scene.id, id })
+  )
 }
 
 /** Adapted and left out can only be what the base has. */
