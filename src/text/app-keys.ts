@@ -480,6 +480,7 @@ export type AppKey =
   | 'group.otherFlow'
   | 'group.plan.scenes'
   | 'group.plan.hint'
+  | 'group.plan.others'
   | 'group.plan.contains'
   | 'group.plan.people'
   | 'group.plan.fewer'

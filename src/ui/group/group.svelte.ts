@@ -1,7 +1,7 @@
 import { createContext } from 'svelte'
 import { createSubscriber } from 'svelte/reactivity'
 import type { Clock, SharedList } from '../../platform/platform'
-import { SUGGESTED_SCENES } from '../../training/group/agenda'
+import { FIRST_SESSION, offered } from '../../training/group/agenda'
 import {
   readGroupEvents,
   type GroupDraft,
@@ -43,7 +43,7 @@ export class Group {
       return () => stops.forEach(stop => stop())
     })
     this.#read = { rows: undefined, events: [], session: undefined }
-    const first = ground.scenes.slice(0, SUGGESTED_SCENES)
+    const first = offered(ground.scenes).slice(0, FIRST_SESSION.length)
     this.plan({ scenes: first.map(({ id }) => id) })
   }
 
