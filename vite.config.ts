@@ -40,7 +40,7 @@ const LATER = [
   /src.flow.(explain|grid|what-if|report-scales|stepper|checks|wording)/,
   /src.(ui.)?(customise|facility|group|training)./,
   /src.flow.(pack|scenes|verify|diff|readable)./,
-  /src.flow.(yaml|hash|joined|lean|parse|schema|shape|finding|sentence|suggest)\./,
+  /src.flow.(yaml|hash|joined|lean|parse|schema|shape|finding|sentence|stepper|suggest)\./,
   /node_modules.(yaml|valibot|@dagrejs|@noble|@valibot)/
 ]
 

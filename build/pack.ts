@@ -9,7 +9,7 @@ const GROUPS_OF = {
     ...['handOver', 'aftercare', 'records', 'cards']
   ],
   facility: ['facility', 'facilityForm', 'stage', 'examFailures'],
-  training: ['training', 'stage', 'group']
+  training: ['training', 'practice', 'covered', 'stage', 'group']
 }
 /** App texts that are written into index.html when it is built, and nowhere else. */
 const HTML_GROUPS = ['emergency', 'cover']

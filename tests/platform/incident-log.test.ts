@@ -62,7 +62,7 @@ describe('an incident', () => {
     const { incidents } = device.tab().platform
     const practised: Head<'training'> = { ...head('a'), mode: 'training' }
     // @ts-expect-error the type of the store refuses it already
-    await expect(incidents.begin(practised)).rejects.toThrow('Only what is real')
+    await expect(incidents.begin(practised)).rejects.toThrow('training')
     expect([device.rows.heads, device.rows.flows]).toEqual([[], []])
   })
 

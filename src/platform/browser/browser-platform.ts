@@ -1,5 +1,4 @@
 import type { Platform } from '../platform'
-import type { TrainingStore } from '../training-store'
 import { DeviceIncidents } from '../store/device-incidents'
 import { copy } from './browser-clipboard'
 import { browserClock } from './browser-clock'
@@ -22,7 +21,6 @@ export function browserPlatform(): Platform {
     const open = await rows.list('open')
     return (open.ok && open.value.length > 0) || pens.anyTaken()
   }
-  let training: TrainingStore | undefined
   return {
     clock,
     incidents: new DeviceIncidents({ rows, pens, tabs, clock }),
@@ -36,8 +34,8 @@ export function browserPlatform(): Platform {
         ({ examine }) => examine(exam, asked),
         () => ({ ok: false, failure: { code: 'examiner-missing' } })
       ),
-    training: async () =>
-      (training ??= (await import('./training/browser-training')).browserTraining()),
+    training: () =>
+      import('./training/browser-training').then(one => one.browserTraining),
     groupList,
     drafts: async () => (await import('./browser-drafts')).drafts,
     copy,

@@ -36,7 +36,7 @@ export class DeviceIncidents implements IncidentStore {
   }
 
   async begin(head: IncidentHead): Promise<Result<IncidentLog>> {
-    if (head.mode !== 'incident') throw new Error('Only what is real is kept here')
+    if (head.mode !== 'incident') throw new Error(head.mode)
     const log = new TabLog(this.#parts, { head, events: [], newer: false }, false)
     const state = await this.#within(PATIENCE, log.begin())
     const refused = state?.kind === 'unsaved' && state.failure.code === 'incident-open'

@@ -88,6 +88,7 @@ export function forgetful(head: StagedHead): StagedLog {
 function played(running: Running): Stepped {
   return {
     running,
+    resume: () => Promise.resolve(running),
     start: () => Promise.resolve(running),
     perform: (draft: IncidentDraft) => running.incident.perform(draft),
     takePen: () => Promise.resolve()

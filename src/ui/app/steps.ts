@@ -5,6 +5,8 @@ import type { Running } from './running'
 /** What the steps are taken in: the one open incident, or one that is only played. */
 export interface Stepped {
   readonly running: Running | undefined
+  /** Goes on with what is open already, if anything is. */
+  resume(): Promise<Running | undefined>
   start(at?: number): Promise<Running>
   perform(draft: IncidentDraft): Promise<boolean>
   takePen(): Promise<void>

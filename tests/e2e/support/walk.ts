@@ -79,7 +79,8 @@ export async function answer(
 export async function answerOffered(
   page: Page,
   words: Words,
-  sheet: Sheet
+  sheet: Sheet,
+  press = tap
 ): Promise<string[]> {
   const given: string[] = []
   const open = () =>
@@ -88,8 +89,8 @@ export async function answerOffered(
       .evaluateAll(summaries => summaries.map(({ id }) => id.slice('more-'.length)))
   const next = async () => (await open()).find(id => sheet[id])
   for (let id = await next(); id; id = await next()) {
-    await page.locator(`#more-${id}`).click()
-    await choose(page, words, [id, sheet[id] ?? []], tap)
+    await press(page.locator(`#more-${id}`))
+    await choose(page, words, [id, sheet[id] ?? []], press)
     await page.locator(`#more-${id}`).waitFor({ state: 'detached' })
     given.push(id)
   }

@@ -7,11 +7,9 @@ import { chance } from './chance'
 import { BrowserTrainingTables } from './training-database'
 
 /** Practice on this device. Its database and its pens have names of their own. */
-export function browserTraining(): TrainingStore {
-  return new DeviceTraining({
-    tables: new BrowserTrainingTables(scopedName('training')),
-    pens: new BrowserPens(scopedName('training pen')),
-    chance,
-    failureOf: workingFailure
-  })
-}
+export const browserTraining: TrainingStore = new DeviceTraining({
+  tables: new BrowserTrainingTables(scopedName('training')),
+  pens: new BrowserPens(scopedName('training pen')),
+  chance,
+  failureOf: workingFailure
+})

@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessible'
+import { brokenWords } from './support/broken-words'
+import { openApp } from './support/page'
+import { begin, playBeat, playScene, rowsIn, SLIP, visit } from './support/practice'
+import { startServer } from './support/server'
+import { byKeyboard, button, ready, speak } from './support/walk'
+import { WORDS, type Words } from './support/words'
+
+test.each(['ja', 'en'] as const)(
+  'in %s a scene is practised with the keyboard alone, and compared at the end',
+  async lang => {
+    const words = WORDS[lang]
+    const { page } = await openApp()
+    await speak(page, words, byKeyboard)
+    await byKeyboard(page.getByRole('link', { name: words.text('home.training') }))
+    await byKeyboard(button(page, words.text('training.alone')))
+    await byKeyboard(page.getByRole('button', { name: SLIP.title[lang] ?? '' }))
+    await byKeyboard(button(page, words.text('practice.begin')))
+    await page.locator('#app .stage h1').waitFor()
+    await playScene(page, words, SLIP, byKeyboard)
+    await expect
+      .poll(() => page.locator('#app main').innerText())
+      .toContain(words.text('practice.alike'))
+    await visit(page, '/covered')
+    await page
+      .getByText(SLIP.title[lang] ?? '')
+      .first()
+      .waitFor()
+    expect(await rowsIn(page, 'training')).toMatchObject({ entries: 1 })
+  }
+)
+
+test('where the ways part it is told, with what each difference did', async () => {
+  const words = WORDS.ja
+  const { page } = await openApp()
+  await ready(page)
+  await begin(page, words, SLIP)
+  await button(page, words.text('questions.danger.options.none')).click()
+  await button(page, words.text('question.advise')).click()
+  await button(page, words.text('practice.next')).click()
+  await button(page, words.text('practice.compare')).click()
+  const end = page.locator('#app main')
+  await end.getByText(words.text('practice.noEffect')).first().waitFor()
+  await end.getByText('助言が「').first().waitFor()
+  await end.getByRole('combobox').selectOption('danger')
+  const before = await end.getByText('そのときの助言').innerText()
+  await end.getByRole('checkbox').first().check()
+  await expect.poll(() => end.getByText('そのときの助言').innerText()).not.toBe(before)
+  await end
+    .getByRole('button', { name: words.text('practice.replay') })
+    .last()
+    .click()
+  await page.getByRole('heading', { level: 2, name: '2／2' }).waitFor()
+})
+
+test('an interrupted practice goes on at the same beat and step, after a reload and from cold offline', async () => {
+  const words = WORDS.ja
+  const server = await startServer()
+  onTestFinished(() => server.close())
+  const { page, tab, expectProblem } = await openApp({ server })
+  expectProblem(/ERR_CONNECTION_REFUSED|fetching the script/)
+  await page.getByText(words.text('status.offlineReady')).waitFor()
+  await begin(page, words, SLIP)
+  await playBeat(page, words, { scene: SLIP, at: 0 })
+  await button(page, words.text('practice.next')).click()
+  const before = await whereabouts(page)
+  await page.reload()
+  await expect.poll(() => whereabouts(page)).toEqual(before)
+  await page.close()
+  await server.goDown()
+  const cold = await tab('#/training')
+  const resume = words.text('training.resume').replace('{{title}}', SLIP.title.ja ?? '')
+  await button(cold, resume).click()
+  await expect.poll(() => whereabouts(cold)).toEqual(before)
+  await playBeat(cold, words, { scene: SLIP, at: 1 })
+  await button(cold, words.text('practice.compare')).click()
+  await cold.getByText(words.text('practice.alike')).waitFor()
+})
+
+test("the browser's back takes a step of the practice back", async () => {
+  const words = WORDS.ja
+  const { page } = await openApp()
+  await ready(page)
+  await begin(page, words, SLIP)
+  const first = await headingOf(page)
+  await button(page, words.text('questions.danger.options.none')).click()
+  await expect.poll(() => headingOf(page)).not.toBe(first)
+  await page.locator('#back').click()
+  await expect.poll(() => headingOf(page)).toBe(first)
+})
+
+test.each([
+  ['ja', 320],
+  ['en', 768],
+  ['ja', 1024]
+] as const)('no screen of a practice has a violation: %s, %i px', async (lang, width) => {
+  const words = WORDS[lang]
+  const { page } = await openApp({ viewport: { width, height: 768 } })
+  await speak(page, words)
+  for (const path of ['', '/pick', `/scene/${SLIP.id}`]) {
+    await visit(page, path)
+    await expectFine(page)
+  }
+  await begin(page, words, SLIP)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await playBeat(page, words, { scene: SLIP, at: 0 })
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await button(page, words.text('practice.next')).click()
+  await button(page, words.text('practice.compare')).click()
+  await page
+    .getByRole('heading', { level: 1, name: words.text('practice.end') })
+    .waitFor()
+  await expectFine(page)
+  await visit(page, '/covered')
+  await expectFine(page)
+})
+
+test('what was practised is wiped when asked, and only then', async () => {
+  const words: Words = WORDS.ja
+  const { page } = await openApp()
+  await ready(page)
+  await begin(page, words, SLIP)
+  await visit(page, '/covered')
+  await button(page, words.text('covered.wipe')).click()
+  await button(page, words.text('covered.wipeNo')).click()
+  expect(await rowsIn(page, 'training')).toMatchObject({ runs: 1 })
+  await button(page, words.text('covered.wipe')).click()
+  await button(page, words.text('covered.wipeYes')).click()
+  await page.getByText(words.text('covered.wiped')).waitFor()
+  expect(await rowsIn(page, 'training')).toEqual({ runs: 0, rows: 0, entries: 0 })
+})
+
+async function expectFine(page: Page): Promise<void> {
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  expect(await brokenWords(page)).toEqual([])
+}
+
+function headingOf(page: Page): Promise<string> {
+  return page.locator('#app h1').innerText()
+}
+
+async function whereabouts(page: Page): Promise<string[]> {
+  await page.locator('#app .stage h1').waitFor()
+  return [await page.locator('#app aside h2').innerText(), await headingOf(page)]
+}

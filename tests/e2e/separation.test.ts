@@ -1,0 +1,225 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { storedEvents } from './support/incident'
+import { openApp } from './support/page'
+import { begin, MARK, playBeat, playScene, rowsIn, SLIP, visit } from './support/practice'
+import { button, ready, start } from './support/walk'
+import { WORDS } from './support/words'
+
+const words = WORDS.ja
+
+test('every screen of a practice is marked, can dial nothing, and leaves nothing among the incidents', async () => {
+  const { page } = await openApp()
+  await canCall(page)
+  for (const path of ['', '/pick', `/scene/${SLIP.id}`, '/covered']) {
+    await visit(page, path)
+    await expectTraining(page)
+  }
+  await begin(page, words, SLIP)
+  await expectTraining(page)
+  const { pathname, hash } = new URL(page.url())
+  const run = `${pathname}${hash}`.split('#')[1]?.replace(/\/[^/]*$/, '') ?? ''
+  await button(page, words.text('question.advise')).click()
+  const screens = ['why', 'hand-over', 'card', 'card/house-rules', 'otherwise']
+  for (const screen of screens) {
+    await page.evaluate(to => (location.hash = to), `#${run}/${screen}`)
+    await page.locator('#app .stage h1').waitFor()
+    await expectTraining(page)
+  }
+  await page.evaluate(visited => history.go(-visited), screens.length)
+  await button(page, words.text('advice.finish')).click()
+  await button(page, words.text('aftercare.close')).click()
+  await button(page, words.text('aftercare.closeYes')).click()
+  await expectTraining(page)
+  await button(page, words.text('practice.next')).click()
+  await button(page, words.text('practice.compare')).click()
+  await page
+    .getByRole('heading', { level: 1, name: words.text('practice.end') })
+    .waitFor()
+  await expectTraining(page)
+  expect(await incidentRows(page)).toBe(0)
+})
+
+test('numbers in the advice of a practice are there, inert, and say so; those of the bar dial', async () => {
+  const { page } = await openApp()
+  await canCall(page)
+  await begin(page, words, SLIP)
+  await page.getByText(words.text('practice.danger')).click()
+  await button(page, words.text('dangerSheet.hurt.text')).click()
+  const inert = page.locator('#app .inert')
+  await inert.first().waitFor()
+  for (const text of await inert.allTextContents()) {
+    expect(text).toContain(words.text('stage.inert'))
+  }
+  expect(await page.locator('#app a').count()).toBe(0)
+  expect(await page.locator('#bar > a[href="tel:110"]').count()).toBe(1)
+  expect(await incidentRows(page)).toBe(0)
+})
+
+test('on paper the mark stands on the sheet', async () => {
+  const { page } = await openApp()
+  await ready(page)
+  await begin(page, words, SLIP)
+  await page.emulateMedia({ media: 'print' })
+  const mark = page.getByText(MARK, { exact: true })
+  expect(await mark.evaluate(node => getComputedStyle(node).position)).toBe('fixed')
+  expect(await mark.isVisible()).toBe(true)
+})
+
+test('one tap leaves the practice and opens the real sheet, and what is chosen there begins a real incident', async () => {
+  const { page } = await openApp()
+  await ready(page)
+  await begin(page, words, SLIP)
+  await playBeat(page, words, { scene: SLIP, at: 0 })
+  await page.locator('#emergency > summary').click()
+  await page
+    .locator('#emergency[open]')
+    .getByText(words.text('training.realSheet'))
+    .waitFor()
+  await page.locator('#app main.home').waitFor({ state: 'attached' })
+  expect(await page.locator('#app .training').count()).toBe(0)
+  await page.locator('#emergency [value=get-away]').click()
+  await page.locator('#app main.advice').waitFor()
+  expect(await page.title()).not.toContain(MARK)
+  const types = async () => (await storedEvents(page)).map(({ type }) => type)
+  await expect.poll(types).toEqual(['danger'])
+  expect(await modes(page)).toEqual(['incident'])
+})
+
+test('the sheet closed without a choice leads home, its note is gone, and the practice is there to go on with', async () => {
+  const { page } = await openApp()
+  await ready(page)
+  await begin(page, words, SLIP)
+  await page.locator('#emergency > summary').click()
+  await page.locator('#emergency[open]').waitFor()
+  await page.locator('#emergency > summary').click()
+  await page.locator('#app main.home').waitFor()
+  expect(await page.getByText(words.text('training.realSheet')).count()).toBe(0)
+  expect(await page.getByText(words.text('training.realEmergency')).count()).toBe(0)
+  expect(await incidentRows(page)).toBe(0)
+  await visit(page, '')
+  await page.getByText('続きから').waitFor()
+})
+
+test.each(['#/incident', '#/why', '#/hand-over', '#/card'])(
+  'from a practice the address %s shows home, and what starts there is empty and real',
+  async hash => {
+    const { page } = await openApp()
+    await ready(page)
+    await begin(page, words, SLIP)
+    await playBeat(page, words, { scene: SLIP, at: 0 })
+    await page.evaluate(to => (location.hash = to), hash)
+    await page.locator('#app main.home').waitFor()
+    await start(page, words)
+    expect(await page.locator('#app h1').innerText()).toBe(
+      words.text('questions.danger.text')
+    )
+    expect(await page.locator('#app .choices :checked').count()).toBe(0)
+    expect(await storedEvents(page)).toEqual([])
+    expect(await modes(page)).toEqual(['incident'])
+  }
+)
+
+test.each([
+  '#/training/run/0123abcd/incident',
+  '#/training/run/x/hand-over',
+  '#/training/end'
+])(
+  'without a practice the address %s shows where training begins, marked',
+  async hash => {
+    const { page } = await openApp({ path: hash })
+    await page
+      .getByRole('heading', { level: 1, name: words.text('training.title') })
+      .waitFor()
+    await expectTraining(page)
+    expect(await incidentRows(page)).toBe(0)
+  }
+)
+
+test('an incident after a practice, and back to the practice, keep to themselves', async () => {
+  const { page } = await openApp()
+  await ready(page)
+  await begin(page, words, SLIP)
+  await playScene(page, words, SLIP)
+  await page.evaluate(() => (location.hash = '#/'))
+  await page.locator('#app main.home').waitFor()
+  await start(page, words)
+  await button(page, words.text('questions.danger.options.none')).click()
+  await expect.poll(() => storedEvents(page)).toHaveLength(1)
+  for (let steps = 0; steps < 6; steps += 1) await page.goBack()
+  await page.locator('#app .training h1').waitFor()
+  await expectTraining(page)
+  await page.getByText(words.text('training.incidentFirst')).waitFor()
+  expect((await storedEvents(page)).every(({ type }) => type !== 'reaction')).toBe(true)
+})
+
+test('beside an open incident nobody practises: the way there leads back to it', async () => {
+  const { page, tab } = await openApp()
+  await start(page, words)
+  const second = await tab(`#/training/scene/${SLIP.id}`)
+  await button(second, words.text('training.toIncident')).waitFor()
+  expect(await button(second, words.text('practice.begin')).count()).toBe(0)
+  await visit(page, '/pick')
+  await button(page, words.text('training.toIncident')).click()
+  expect(await page.locator('#app h1').innerText()).toBe(
+    words.text('questions.danger.text')
+  )
+})
+
+test('a practice gives way when an incident begins in another tab, and neither knows of the other', async () => {
+  const { page, tab } = await openApp()
+  await ready(page)
+  await begin(page, words, SLIP)
+  const other = await tab()
+  await start(other, words)
+  await button(page, words.text('training.toIncident')).click()
+  await page.getByText(words.text('failures.other-tab-writes.text')).waitFor()
+  expect(await storedEvents(other)).toEqual([])
+  expect(await rowsIn(other, 'training')).toMatchObject({ runs: 1 })
+})
+
+test('two tabs do not practise the same: the second begins where training begins', async () => {
+  const { page, tab } = await openApp()
+  await ready(page)
+  await begin(page, words, SLIP)
+  const second = await tab(new URL(page.url()).hash)
+  await second
+    .getByRole('heading', { level: 1, name: words.text('training.title') })
+    .waitFor()
+  expect(await second.getByText('続きから').count()).toBe(0)
+})
+
+async function canCall(page: Page): Promise<void> {
+  await ready(page)
+  await page.evaluate(() => (location.hash = '#/settings'))
+  await page.getByRole('checkbox', { name: words.text('settings.canCall') }).check()
+}
+
+/** Marked in words where it is seen, in the title and at the bar; with nothing to dial or to lead away. */
+async function expectTraining(page: Page): Promise<void> {
+  const mark = page.locator('.training').getByText(MARK, { exact: true })
+  expect(await mark.isVisible()).toBe(true)
+  await expect.poll(() => page.title()).toMatch(new RegExp(`^${MARK}`))
+  expect(await page.locator('#bar').innerText()).toContain(
+    words.text('training.realEmergency')
+  )
+  expect(await page.locator('#app a').count()).toBe(0)
+}
+
+async function incidentRows(page: Page): Promise<number> {
+  const counts = await rowsIn(page, 'incidents')
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}
+
+/** What kind of use each stored head says it is. */
+function modes(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const name = `uketome incidents ${new URL('.', document.baseURI).pathname}`
+    const opening = indexedDB.open(name)
+    await new Promise(resolve => (opening.onsuccess = resolve))
+    const heads = opening.result.transaction('heads').objectStore('heads').getAll()
+    await new Promise(resolve => (heads.onsuccess = resolve))
+    opening.result.close()
+    return (heads.result as { mode: string }[]).map(({ mode }) => mode)
+  })
+}
