@@ -25,8 +25,10 @@ async function type(field: HTMLElement, typed: string): Promise<void> {
 }
 
 const contact = (name: string) => within(screen.getByRole('region', { name }))
-const press = (name: string | RegExp) =>
-  fireEvent.click(screen.getByRole('button', { name }))
+const press = (button: string | RegExp | HTMLElement) =>
+  fireEvent.click(
+    button instanceof HTMLElement ? button : screen.getByRole('button', { name: button })
+  )
 
 test('a number in wide digits is offered in narrow ones, and one press takes it over', async () => {
   await openForm('contacts')
@@ -101,10 +103,8 @@ test('the list of what is open leads to the field', async () => {
 
 test('the words that are read out on the phone show as they are typed', async () => {
   await openForm('place')
-  const fill = async (group: RegExp, lang: string, typed: string) =>
-    type(within(screen.getByRole('group', { name: group })).getByLabelText(lang), typed)
-  await fill(/施設の名前/, '日本語', '花の館')
-  await fill(/住所/, '日本語', '花市1の2')
+  await fill(/施設の名前/, { 日本語: '花の館', English: '' })
+  await fill(/住所/, { 日本語: '花市1の2', English: '' })
   flushSync()
   expect(screen.getByText('場所は、花の館（花市1の2）です。')).toBeVisible()
 })
@@ -146,6 +146,54 @@ test('a decided rule brings words in both languages', async () => {
     '撮影や録音は、お断りしています。話を理解するためのものは、責任者に聞きます。'
   )
   expect(rule.getByLabelText('English')).toHaveDisplayValue(/not allowed/)
+})
+
+async function fill(group: RegExp, texts: Record<'日本語' | 'English', string>) {
+  const fields = within(screen.getByRole('group', { name: group }))
+  for (const [lang, typed] of Object.entries(texts))
+    await type(fields.getByLabelText(lang), typed)
+}
+
+async function openChecked(): Promise<void> {
+  await openForm('place')
+  page.tab.materials = readMaterials()
+  await fill(/施設の名前/, { 日本語: '花の館', English: 'Flower House' })
+  await fill(/住所/, { 日本語: '花市1の2', English: '1-2 Hana City' })
+  page.app.router.go('facility/check')
+  await press(await screen.findByRole('button', { name: '何が変わるかを確かめる' }))
+  await screen.findByText('確かめました。使えます。', undefined, { timeout: 60_000 })
+}
+
+test('a pack is checked, told in plain words and saved as a file that opens again', async () => {
+  await openChecked()
+  expect(screen.getByRole('heading', { name: 'はじめの設定とのちがい' })).toBeVisible()
+  await press('ファイルに保存する')
+  await screen.findByText(/^ファイルに保存しました/)
+  const [file] = page.tab.downloads
+  expect(file?.name).toBe('flower-house.yaml')
+  const before = packOf(page)
+  page.tab.fileToOpen = fileOf('flower-house.yaml', file?.content ?? '')
+  page.app.router.go('facility/settings')
+  await press(await screen.findByRole('button', { name: 'ファイルを開く' }))
+  await screen.findByText('「flower-house.yaml」を開きました。')
+  expect(packOf(page)).toEqual(before)
+})
+
+test('an incident is tried with the settings, marked as a trial, and nothing of it is kept', async () => {
+  await openChecked()
+  await press('この設定で、対応をためす')
+  const heading = await screen.findByRole('heading', {
+    level: 1,
+    name: 'いま、危ないことはありますか'
+  })
+  expect(heading).toBeVisible()
+  expect(screen.getByRole('region', { name: 'おためし' })).toBeVisible()
+  await press('わからない')
+  expect(heading).not.toBeInTheDocument()
+  expect(page.app.session.running).toBeUndefined()
+  expect(await page.tab.platform.incidents.list()).toEqual({ ok: true, value: [] })
+  await press('おためしを終える')
+  await screen.findByRole('heading', { level: 1, name: '確かめて、使いはじめる' })
 })
 
 function fileOf(name: string, text: string) {

@@ -88,6 +88,11 @@ export class Filling {
     this.#before = before
   }
 
+  /** The same pack, with the name and edition that it goes out with. */
+  settle(pack: PackData): void {
+    this.#take(pack, false)
+  }
+
   undo(): void {
     if (this.#before) this.#take(this.#before, true)
   }

@@ -2,6 +2,7 @@ import { createContext } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import type { PackData } from '../../../customise/pack-data'
 import type { App } from '../../app/app'
+import { Checking } from './checking.svelte'
 import { Filling } from './filling.svelte'
 
 /** What every part of the form works on. `pack` is there once a form is shown. */
@@ -18,6 +19,18 @@ const fillings = new WeakMap<App['platform'], Filling>()
 export function fillingOf({ platform }: Pick<App, 'platform'>): Filling {
   const known = fillings.get(platform) ?? new Filling(platform)
   fillings.set(platform, known)
+  return known
+}
+
+const checkings = new WeakMap<Filling, Checking>()
+
+/** What comes of a filling, kept from page to page. */
+export function checkingOf(
+  filling: Filling,
+  { platform }: Pick<App, 'platform'>
+): Checking {
+  const known = checkings.get(filling) ?? new Checking(platform, filling)
+  checkings.set(filling, known)
   return known
 }
 
