@@ -37,7 +37,7 @@ export function browserPlatform(): Platform {
     training: () =>
       import('./training/browser-training').then(one => one.browserTraining),
     groupList,
-    drafts: async () => (await import('./browser-drafts')).drafts,
+    drafts: () => import('./browser-drafts'),
     copy,
     print: () => window.print()
   }
