@@ -103,6 +103,7 @@ function review(now: Walking): Walking {
 }
 
 function reachTimeLimit({ flow, now }: Happening): Walking {
+  if (isUrgent(flow, know(flow, now.given).facts)) return now
   const noted = add(now, CLOCK, flow.timeLimit?.sets ?? [])
   if (now.position.kind !== 'advice') return noted
   return settle(flow, { ...noted, otherwise: undefined })

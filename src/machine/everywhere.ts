@@ -10,9 +10,9 @@ import {
 } from '../flow/facts'
 import type { Question, StandingQuestion } from '../flow/schema'
 import { NOT_SURE } from '../flow/words'
-import { adviseNoMore, adviseNow, followTheTable, forgetPlace } from './marks'
-import { ASSESSING, CLOSED, keyed, record, REVIEW } from './parts'
-import type { Transitions } from './parts'
+import { adviseNoMore, adviseNow, followTheTable, forgetPlace, urgent } from './marks'
+import { ASSESSING, CLOSED, keyed, record, REVIEW, when } from './parts'
+import type { Transition, Transitions } from './parts'
 
 /** What can happen at any time; `assessing` asks on or passes through to the advice, whichever is due. */
 export function everywhere(flow: CompiledFlow): Transitions {
@@ -23,7 +23,7 @@ export function everywhere(flow: CompiledFlow): Transitions {
     ...said(flow),
     ADVISE: { actions: [adviseNow, followTheTable], target: ASSESSING },
     REASSESS: { actions: [adviseNoMore, followTheTable], target: REVIEW },
-    TIME_LIMIT: { actions: [timeLimit(flow)] },
+    TIME_LIMIT: timeLimit(flow),
     CLOSE: { target: CLOSED }
   }
 }
@@ -38,8 +38,10 @@ export function standing(flow: CompiledFlow, target?: string): Transitions {
   })
 }
 
-export function timeLimit(flow: CompiledFlow) {
-  return record({ source: CLOCK, add: flow.timeLimit?.sets ?? [] })
+/** Nobody looks at the clock while somebody's life is in danger. */
+export function timeLimit(flow: CompiledFlow): Transition {
+  const actions = [record({ source: CLOCK, add: flow.timeLimit?.sets ?? [] })]
+  return { ...when({ not: urgent(flow) }), actions }
 }
 
 function answers(flow: CompiledFlow): Transitions {

@@ -24,11 +24,17 @@ export function responding(flow: CompiledFlow): State {
     entry: [adviseNow],
     on: {
       ...otherwise(flow),
-      TIME_LIMIT: { actions: [timeLimit(flow), followTheTable], target: ASSESSING },
+      TIME_LIMIT: timeIsUp(flow),
       AFTERCARE: { target: AFTERCARE }
     },
     states: keyed(flow.responses, response => [response.id, protocol(response)])
   }
+}
+
+function timeIsUp(flow: CompiledFlow): Transition {
+  const noted = timeLimit(flow)
+  const actions = [...(noted.actions ?? []), followTheTable]
+  return { ...noted, actions, target: ASSESSING }
 }
 
 function otherwise(flow: CompiledFlow): Transitions {

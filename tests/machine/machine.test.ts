@@ -183,6 +183,15 @@ describe('the machine', () => {
     expect(hasMovedOn(flow, later)).toBe(false)
   })
 
+  test('notes that the time is up only while nobody’s life is in danger', () => {
+    expect(screenOf(after(...fed, 'TIME_LIMIT'))).toEqual(advice('pack-up', 'fold'))
+    const late = after('DANGER.swan-comes', 'TIME_LIMIT')
+    expect(late.context.facts.clock ?? []).toEqual([])
+    expect(
+      after(['ANSWER.bird', 'swan'], 'TIME_LIMIT').context.facts.clock
+    ).toBeUndefined()
+  })
+
   test('does not stay with the staff’s own decision in danger to life', () => {
     const taps: Tap[] = [...fed, 'OTHERWISE.pack-up', ['ANSWER.bird', 'swan']]
     expect(screenOf(after(...taps))).toEqual(advice('run', 'run'))

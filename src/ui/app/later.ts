@@ -23,7 +23,9 @@ export function fetchLater(app: App): void {
   loadLater().then(({ rehearse }) => rehearse(app), reportNothing)
 }
 
-export function later(name: Exclude<keyof typeof LaterScreens, 'rehearse'>): Fetched {
+export function later(
+  name: Exclude<keyof typeof LaterScreens, 'rehearse' | 'moreQuestions'>
+): Fetched {
   return { name, load: async () => (await loadLater())[name] }
 }
 

@@ -17,6 +17,8 @@ async function open(drafts: readonly IncidentDraft[], device?: TestDevice) {
   return page
 }
 
+const SAID_NO: IncidentDraft = { type: 'done', response: 'feed', step: 'no-bread' }
+
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const press = (name: string | RegExp) => {
   button(name).click()
@@ -216,16 +218,25 @@ test('things that have changed are gone through with the answers kept', async ()
 
 test('passing the time limit is noticed but changes nothing by itself', async () => {
   const device = new TestDevice()
-  await open([answered('bird', 'goose'), { type: 'advise' }], device)
-  expect(screen.getByText(/決めた時間まで、あと5分/)).toBeVisible()
+  await open([answered('bird', 'goose'), { type: 'advise' }, SAID_NO], device)
+  expect(screen.getByText(/話し合いの目安まで、あと5分/)).toBeVisible()
   device.clock.pass(5 * 60_000)
   flushSync()
-  expect(screen.getByText('決めた時間（5分）をすぎました。')).toBeVisible()
+  expect(screen.getByText(/目安の5分をすぎました/)).toBeVisible()
   expect(screen.getByRole('heading', { level: 1, name: 'first feed' })).toBeVisible()
   press('助言を見直す')
   expect(
     await screen.findByRole('heading', { level: 1, name: 'first pack-up' })
   ).toBeVisible()
+})
+
+test('before anything was answered only the time since the start is told', async () => {
+  const device = new TestDevice()
+  await open([answered('bird', 'goose'), { type: 'advise' }], device)
+  device.clock.pass(6 * 60_000)
+  flushSync()
+  expect(screen.getByText('はじめてから6分')).toBeVisible()
+  expect(screen.queryByText(/目安/)).toBeNull()
 })
 
 test('no more than one button is the main one', async () => {

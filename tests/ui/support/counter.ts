@@ -49,7 +49,10 @@ function furnish(flow: CompiledFlow): CompiledFlow {
   return {
     ...flow,
     hash: 'counter',
-    responses: flow.responses.map(each => (each.id === 'shoo' ? shoo(each) : each)),
+    responses: flow.responses.map(each => {
+      if (each.id === 'feed') return refuse(each)
+      return each.id === 'shoo' ? shoo(each) : each
+    }),
     companionRows: [
       ...flow.companionRows,
       { id: 'swan-row', when: 'swan', companion: 'warden', source: [] },
@@ -78,6 +81,12 @@ function furnish(flow: CompiledFlow): CompiledFlow {
       { id: 'tell', source: [] }
     ]
   }
+}
+
+/** Feeding begins with a plain no. */
+function refuse(response: Response): Response {
+  const steps: Step[] = [{ id: 'no-bread', kind: 'say' }, ...response.steps]
+  return { ...response, actionsNow: ['decline_plainly'], steps }
 }
 
 function shoo(response: Response): Response {
