@@ -31,7 +31,7 @@ export default defineConfig({
 
 /** Left out of the file that the way to the advice needs: fetched right after it, or when a screen is opened. */
 const LATER = [
-  /virtual:(provenance|form-base|materials|scenes|.*-texts)|src.ui.parts.Inert/,
+  /virtual:(provenance|form-base|materials|scenes|.*-texts)|src.ui.parts.(Inert|WordingHints)/,
   /src.ui.app.((later|facility|training)-screens|rehears|stage|Staged)/,
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why)./,
   /src.ui.advice.MoreQuestions/,

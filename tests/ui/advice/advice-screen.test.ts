@@ -194,6 +194,20 @@ test('staff may decide otherwise, with a reason, and return to the advice', asyn
   ).toBeVisible()
 })
 
+test('a reason that judges or names somebody gets a hint, and nothing more', async () => {
+  await open(HISSING)
+  press('自分で決める')
+  await screen.findByRole('heading', { level: 1, name: '自分で決める' })
+  const reason = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^理由/ })
+  reason.value = 'クレーマーの山田さんだから'
+  reason.dispatchEvent(new Event('input', { bubbles: true }))
+  flushSync()
+  expect(screen.getByText(/これは見たことですか。「クレーマー」/)).toHaveTextContent(
+    '名前のようです：「山田さん」'
+  )
+  expect(button('こうする')).toBeEnabled()
+})
+
 test('a warning said as often as decided leads on with one tap, and is no decision of one’s own', async () => {
   const said: IncidentDraft = { type: 'said', rung: 'shoo', step: 'ask' }
   await open([...HISSING, DONE_CLAPPING, said, said])
