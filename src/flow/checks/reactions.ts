@@ -1,5 +1,6 @@
 import { NO } from '../diagram'
 import { finding, type Finding } from '../finding'
+import { hasEnd } from '../has-end'
 import type { Response } from '../schema'
 import { whereAdvised, type Reach } from './reach'
 
@@ -36,8 +37,4 @@ function isAnswered(
   const { diagrams } = reach.drawing
   const here = whereAdvised(reach, id)
   return sets.length > 0 && diagrams.and(here, reach.draw({ all: sets })) === NO
-}
-
-function hasEnd({ reactions }: Response): boolean {
-  return Object.values(reactions).some(({ to }) => to === 'aftercare')
 }

@@ -1,6 +1,7 @@
 import { terminal } from '../diagram'
 import { REACTED } from '../facts'
 import { finding, type Finding } from '../finding'
+import { hasEnd } from '../has-end'
 import type { Response } from '../schema'
 import { distinct } from '../variables'
 import type { Model } from './model'
@@ -32,10 +33,12 @@ function idleReactions(response: Response, path: (string | number)[]): Finding[]
 /** Those that end, and those that lead to nothing but them; facts are only ever added, so weighing again comes to rest. */
 function endingIn(model: Model): Set<string> {
   const ending = new Set<string>()
-  const leads = ({ id, reactions }: Response) => {
-    const all = Object.values(reactions)
-    if (all.some(({ to }) => to === 'aftercare')) return true
-    const setting = all.map(({ sets }) => sets).filter(({ length }) => length > 0)
+  const leads = (response: Response) => {
+    if (hasEnd(response)) return true
+    const { id, reactions } = response
+    const setting = Object.values(reactions)
+      .map(({ sets }) => sets)
+      .filter(({ length }) => length > 0)
     return setting.some(sets =>
       nextAfter(model, id, sets).every(next => ending.has(next))
     )
