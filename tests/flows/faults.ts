@@ -31,7 +31,7 @@ export const faults: Fault[] = [
   },
   {
     name: 'nobody stays with the person',
-    breaks: ['dying-means-stay'],
+    breaks: ['dying-means-stay', 'hurt-means-stay'],
     weaken: flow => withoutAction(flow, 'stay_with_person')
   },
   {
@@ -43,6 +43,16 @@ export const faults: Fault[] = [
     name: 'words about dying end the visit',
     breaks: ['dying-never-ended'],
     weaken: flow => withAction(flow, 'stay-and-connect', 'end_interaction')
+  },
+  {
+    name: 'a hurt person is broken off with',
+    breaks: ['hurt-never-ended', 'nothing-asked-nothing-ended'],
+    weaken: flow => withAction(flow, 'help-hurt', 'end_interaction')
+  },
+  {
+    name: 'somebody who is lost is sent away',
+    breaks: ['lost-never-sent-away'],
+    weaken: flow => withAction(flow, 'see-them-home', 'end_interaction')
   },
   {
     name: 'a calm visitor is warned',
