@@ -35,6 +35,7 @@ const LATER = [
   /src.ui.app.((later|facility|training)-screens|rehears|stage|Staged)/,
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why)./,
   /src.ui.advice.MoreQuestions/,
+  /src.text.later-words/,
   /src.platform.(clean-text|browser.(browser-drafts|open-(file|list)|apply-update|examiner|training))/,
   /src.platform.store.((device-)?training|shared-list)/,
   /src.records.(hand-over|timeline|record\.|answer-lines)/,

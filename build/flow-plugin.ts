@@ -1,12 +1,13 @@
 import { resolve, sep } from 'node:path'
 import type { IndexHtmlTransformContext, Plugin, ViteDevServer } from 'vite'
 import type { Source } from './flow-source.ts'
-import { pack, packWords, provenance } from './pack.ts'
+import { pack, packLaterOfFlow, packWords, provenance } from './pack.ts'
 import { readFlow } from './read-flow.ts'
 
 const MODULES: Record<string, (source: Source) => unknown> = {
   'virtual:flow': pack,
   'virtual:later-texts': packWords('later'),
+  'virtual:later-flow-texts': packLaterOfFlow,
   'virtual:facility-texts': packWords('facility'),
   'virtual:training-texts': packWords('training'),
   'virtual:form-base': ({ formBase }) => formBase,

@@ -11,6 +11,8 @@ const GROUPS_OF = {
   facility: ['facility', 'facilityForm', 'stage', 'examFailures'],
   training: ['training', 'practice', 'covered', 'stage', 'group']
 }
+/** Texts of the flow that only screens fetched right after the first one show. */
+const LATER_OF_FLOW = ['rows', 'facts', 'scales', 'actions', 'cards', 'aftercare']
 /** App texts that are written into index.html when it is built, and nowhere else. */
 const HTML_GROUPS = ['emergency', 'cover']
 
@@ -18,7 +20,7 @@ const HTML_GROUPS = ['emergency', 'cover']
 export function pack({ flow, texts }: FlowSource) {
   const ja = {
     app: without(texts.ja.app, [...Object.values(GROUPS_OF).flat(), ...HTML_GROUPS]),
-    flow: leanTexts(texts.ja.flow)
+    flow: without(leanTexts(texts.ja.flow), LATER_OF_FLOW)
   }
   return { flow: leanFlow(flow), ja, en: inOrderOf(ja, texts.en) }
 }
@@ -29,6 +31,12 @@ export function packWords(file: keyof typeof GROUPS_OF) {
     const ja = only(texts.ja.app, GROUPS_OF[file])
     return { ja, en: inOrderOf(ja, texts.en.app) }
   }
+}
+
+/** The same for what these screens say of the flow. */
+export function packLaterOfFlow({ texts }: FlowSource) {
+  const ja = only(texts.ja.flow, LATER_OF_FLOW)
+  return { ja, en: inOrderOf(ja, texts.en.flow) }
 }
 
 /** What the advice rests on, of the flow that the app is built with. */

@@ -15,6 +15,11 @@ declare module 'virtual:later-texts' {
   export default packed
 }
 
+declare module 'virtual:later-flow-texts' {
+  const packed: import('../src/text/unpack').Packed
+  export default packed
+}
+
 declare module 'virtual:facility-texts' {
   const packed: import('../src/text/unpack').Packed
   export default packed

@@ -25,7 +25,7 @@ export function incidentMachine(flow: CompiledFlow): IncidentMachine {
 /** `setup` would do as well, but brings all that a machine could do, and the first file is counted in bytes. */
 function makeMachine(flow: CompiledFlow) {
   const config = toMachine(flow)
-  const typed = { types, context: config.context as FactsBySource }
+  const typed = { types, context: config.context }
   return createMachine({ ...(config as object), ...typed }).provide(
     implementations as object
   )

@@ -1,6 +1,6 @@
 import { createInstance, type Resource } from 'i18next'
 import { LANGUAGES, type Language } from './language'
-import { inShapeOf, type Packed } from './unpack'
+import { inShapeOf, type Packed, type Words as FlowWords } from './unpack'
 
 export const i18n = createInstance()
 
@@ -47,6 +47,12 @@ export function addFlowTexts(
     if (i18n.hasResourceBundle(language, hash)) continue
     i18n.addResourceBundle(language, hash, texts[language], false, false, NO_COPY)
   }
+}
+
+/** All the texts of a flow that are here, those included that came after it. */
+export function flowTexts(hash: string): Readonly<Record<Language, FlowWords>> {
+  const of = (language: Language) => i18n.store.data[language]?.[hash] as FlowWords
+  return { ja: of('ja'), en: of('en') }
 }
 
 /**

@@ -1,5 +1,7 @@
+import ofFlow from 'virtual:later-flow-texts'
 import words from 'virtual:later-texts'
 import { addPackedTexts } from '../../text/i18n'
+import { addLaterWords } from '../../text/later-words'
 
 export { default as about } from '../about/AboutScreen.svelte'
 export { default as aftercare } from '../aftercare/AftercareScreen.svelte'
@@ -14,3 +16,4 @@ export { default as why } from '../why/WhyScreen.svelte'
 export { rehearse } from './rehearse'
 
 addPackedTexts(words)
+addLaterWords(ofFlow)

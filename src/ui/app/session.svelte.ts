@@ -15,7 +15,7 @@ import {
   type IncidentHead
 } from '../../records/events'
 import { openIncident } from '../../records/incident'
-import { addFlowTexts } from '../../text/i18n'
+import { addFlowTexts, flowTexts } from '../../text/i18n'
 import type { Language } from '../../text/language'
 import { language } from '../../text/t'
 import type { Choices } from './choices.svelte'
@@ -83,7 +83,7 @@ export class Session implements Stepped {
 
   /** What an incident that begins now is started with. */
   #newHead(at = this.#platform.clock.now()): IncidentHead {
-    const { flow, texts } = this.#shipped
+    const { flow } = this.#shipped
     return {
       format: INCIDENT_FORMAT,
       id: newId(),
@@ -92,7 +92,7 @@ export class Session implements Stepped {
       edition: flow.edition,
       hash: flow.hash,
       flow,
-      texts,
+      texts: flowTexts(flow.hash),
       language: language(),
       mode: 'incident'
     }

@@ -18,7 +18,7 @@ test('answers what is asked in the order of the flow, and stops at what is not t
 
 test('tells the advice now at every beat, with the rest as not sure', () => {
   const [beat] = walkScene(flow, sceneOf([{ reveals: { danger: ['none'] } }])).beats
-  expect(beat?.advice.response).toBe('help-on')
+  expect(beat?.advice.response).toBe('steady')
 })
 
 test('wants the advice before somebody reacts to it', () => {
