@@ -598,6 +598,8 @@ export type AppKey =
   | 'practice.whatIfQuestion'
   | 'practice.whatIfNow'
   | 'practice.again'
+  | 'practice.toScene'
+  | 'practice.toSceneWhat'
   | 'covered.title'
   | 'covered.what'
   | 'covered.empty'

@@ -12,6 +12,7 @@ import { momentsOf } from './moments'
 import { practiceLog } from './practice-log'
 import { PracticeWays } from './practice-ways'
 import type { Progress } from './progress'
+import { runOf } from './run-of'
 
 interface Begun {
   readonly scene: Scene
@@ -98,6 +99,13 @@ export class Practice {
       progress: { scene, hash, told },
       events: this.#log.rows.slice(0, told.at(-1) ?? 0)
     }
+  }
+
+  /** The file of a scene made from this run, its story to fill in. */
+  async draft(id: string): Promise<string> {
+    const { draftScene } = await import('../../flow/scenes/draft-scene')
+    const { flow, events } = this.staged.running
+    return draftScene(flow, id, runOf(events))
   }
 
   /** Ends the practice; what it touched is to be noted. */
