@@ -34,7 +34,6 @@ const LATER = [
   /virtual:(provenance|form-base|materials|scenes|.*-texts)|src.ui.parts.(Inert|WordingHints)/,
   /src.ui.app.((later|facility|training)-screens|rehears|stage|Staged)/,
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why)./,
-  /src.ui.advice.MoreQuestions/,
   /src.text.later-words/,
   /src.platform.(clean-text|browser.(browser-drafts|open-(file|list)|apply-update|examiner|training))/,
   /src.platform.store.((device-)?training|shared-list)/,

@@ -23,9 +23,7 @@ export function fetchLater(app: App): void {
   loadLater().then(({ rehearse }) => rehearse(app), reportNothing)
 }
 
-export function later(
-  name: Exclude<keyof typeof LaterScreens, 'rehearse' | 'moreQuestions'>
-): Fetched {
+export function later(name: Exclude<keyof typeof LaterScreens, 'rehearse'>): Fetched {
   return { name, load: async () => (await loadLater())[name] }
 }
 
