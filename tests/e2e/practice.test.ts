@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { temporaryFolder } from '../temporary-folder'
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible'
 import { brokenWords } from './support/broken-words'
 import { openApp } from './support/page'
@@ -51,7 +53,9 @@ test('where the ways part it is told, with what each difference did', async () =
   await expect.poll(() => end.getByText('そのときの助言').innerText()).not.toBe(before)
   const saving = page.waitForEvent('download')
   await button(page, words.text('practice.toScene')).click()
-  const file = await readFile(await (await saving).path(), 'utf8')
+  const saved = join(temporaryFolder(), 'scene.yaml')
+  await (await saving).saveAs(saved)
+  const file = await readFile(saved, 'utf8')
   expect(file).toContain(`id: ${SLIP.id}-`)
   expect(file).toContain('danger:')
   await end
