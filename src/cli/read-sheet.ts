@@ -2,6 +2,7 @@ import { finding, type Finding } from '../flow/finding'
 import type { Flow } from '../flow/schema'
 import { checkSheet, type Sheet } from '../flow/sheet'
 import { like } from '../flow/suggest'
+import { readYaml } from '../flow/yaml'
 import type { Flags } from './arguments'
 import type { Io } from './main'
 import { WrongUse, wrongUse } from './wrong-use'
@@ -9,9 +10,10 @@ import { WrongUse, wrongUse } from './wrong-use'
 /** The answer sheet from the file or stdin that `--answers` names; refuses what is not one. */
 export function readSheet(flow: Flow, { answers }: Flags, io: Io): Sheet {
   if (answers === undefined) throw wrongUse('answers-missing')
-  const data = parseJson(readText(answers, io), answers)
+  const file = answers === '-' ? 'stdin' : answers
+  const data = parseJson(readText(answers, io), file)
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw wrongUse('answers-not-a-sheet', { file: answers })
+    throw wrongUse('answers-not-a-sheet', { file })
   }
   const wrong = wrongTypes(data)
   if (wrong.length > 0) throw new WrongUse(wrong)
@@ -30,10 +32,28 @@ function readText(file: string, io: Io): string {
 }
 
 function parseJson(text: string, file: string): unknown {
+  const json = text.replace(/^\uFEFF/, '')
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    const data: unknown = JSON.parse(json)
+    refuseRepeatedKeys(json)
+    return data
   } catch (error) {
+    if (error instanceof WrongUse) throw error
     throw wrongUse('answers-not-json', { file, reason: (error as Error).message })
+  }
+}
+
+/** Of a question answered twice, JSON would keep the last answer and lose the first without a word. */
+function refuseRepeatedKeys(json: string): void {
+  const read = readYaml(json)
+  if (read.ok) return
+  const twice = read.findings.filter(({ code }) => code === 'key-twice')
+  const questions = twice.map(({ line = 1, column = 1 }) => {
+    const rest = json.split('\n')[line - 1]?.slice(column - 1) ?? ''
+    return /"([^"]*)"/.exec(rest)?.[1] ?? rest
+  })
+  if (questions.length > 0) {
+    throw wrongUse('answered-twice', { question: questions.join(', ') })
   }
 }
 

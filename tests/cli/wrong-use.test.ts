@@ -19,6 +19,8 @@ test.each<[words: string, answers: unknown, named: string]>([
   ['run --answers x', { danger: [] }, 'danger'],
   ['run --answers x', { danger: ['none', 'weapon'] }, 'none'],
   ['run --answers x', { danger: ['wepon'] }, 'weapon'],
+  ['run --answers x', '{"danger": ["weapon"], "danger": ["none"]}', '"danger"'],
+  ['run --answers -', [], 'stdin'],
   ['run --answers x', { demand: ['asks-service', 'asks-beyond'] }, 'demand'],
   ['run --answers x', { dangr: ['none'] }, '"danger"'],
   ['run --answers x', '{"__proto__": ["none"]}', '__proto__'],
