@@ -1,5 +1,6 @@
 import { compile } from '../flow/compile'
 import { documentOf } from '../flow/readable/document'
+import { markdownOf } from '../flow/readable/markdown'
 import { mermaidOf } from '../flow/readable/mermaid'
 import { tellerOf } from '../flow/readable/teller'
 import { like } from '../flow/suggest'
@@ -50,7 +51,7 @@ function kindOf({ of = 'flow' }: Flags): (typeof FILE_KINDS)[number] {
 function asDocument(flow: Flow, lang: Language, date: string): string {
   const other = lang === 'ja' ? 'en' : 'ja'
   const telling = { teller: teller(flow, lang), other: teller(flow, other) }
-  return documentOf(telling, { hash: flow.hash, date })
+  return markdownOf(documentOf(telling, { hash: flow.hash, date }), telling.teller)
 }
 
 function teller({ flow, both }: Flow, lang: Language) {

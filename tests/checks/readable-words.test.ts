@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { wordsIn } from '../../src/cli/wording'
+import { TEXT_FAULTS } from '../../src/flow/checks/faults/text-faults'
+import { FLOW_FAULTS } from '../../src/flow/checks/self-test'
 import { NONE, NOT_SURE } from '../../src/flow/words'
 import { sourcesUnder } from './support/sources'
 
@@ -17,12 +19,13 @@ test('both languages have the same words with the same particulars', () => {
 const MADE = [
   /^(list|diff-text|diff-(companions|actions-(now|if)))-/,
   /^doc-(step|kind|place|requires|forbids|law)-/,
+  /^planted-/,
   /^(diff-(added|removed|changed-part|moved)|doc-(first|protect))$/
 ]
 
 test('every word of the documents is used', () => {
-  const sources = sourcesUnder('src', '.ts')
-    .filter(({ path }) => path.includes('/readable/'))
+  const sources = sourcesUnder('src', '.ts', '.svelte')
+    .filter(({ path }) => /\/(readable|facility)\//.test(path))
     .map(({ text }) => text)
     .join('\n')
   const reserved = [NONE, NOT_SURE]
@@ -33,4 +36,12 @@ test('every word of the documents is used', () => {
       !sources.includes(`'${key}'`)
   )
   expect(unused).toEqual([])
+})
+
+test('every fault that the self-test plants is told in words, and nothing else is', () => {
+  const codes = [...FLOW_FAULTS, ...TEXT_FAULTS].map(({ code }) => code)
+  const told = Object.keys(words.ja).filter(key => key.startsWith('planted-'))
+  expect(told.sort()).toEqual(
+    [...codes, 'safeguard-broken'].map(code => `planted-${code}`).sort()
+  )
 })

@@ -1,113 +1,92 @@
-import type { Safeguard } from '../schema'
-import type { Action } from '../words'
-import { conditionWords } from './condition-words'
-import type { Telling } from './document'
-import { item, sourceLines, titled } from './document-parts'
-import { saidLines } from './document-responses'
+import type { Part, Section, Telling } from './document'
+import { linesOf, sourceLines } from './document-parts'
+import { saidLine } from './document-responses'
+import { ruleWords } from './rule-words'
 import type { Teller } from './teller'
 
 /** The danger button, cards, contacts, the time afterwards, settings, safeguards and sources. */
-export function listSections(telling: Telling): string[] {
+export function listSections(telling: Telling): Section[] {
   const { teller } = telling
-  const { flow, text, word } = teller
+  const { word } = teller
   return [
-    ...titled(word('list-dangerSheet'), dangerLines(teller)),
-    ...titled(word('list-cards'), cardLines(telling)),
-    ...titled(word('list-contacts'), contactLines(teller)),
-    ...titled(
-      word('list-aftercare'),
-      flow.aftercare.flatMap(one => [
-        '',
-        `${text('aftercare', one.id)} [${one.id}]`,
-        ...sourceLines(one, teller)
-      ])
-    ),
-    ...titled(word('diff-settings'), [
-      '',
-      ...Object.entries(flow.settings).map(([id, number]) => item(`${id}: ${number}`))
-    ]),
-    ...titled(word('list-safeguards'), safeguardLines(teller)),
-    ...titled(word('list-sources'), [
-      '',
-      ...Object.entries(flow.sources).map(([id, { title, url }]) =>
-        item(`${id}: ${title} ${url}`)
-      )
-    ])
+    { id: 'danger-sheet', title: word('list-dangerSheet'), parts: dangerParts(teller) },
+    { id: 'cards', title: word('list-cards'), parts: cardParts(telling) },
+    { id: 'contacts', title: word('list-contacts'), parts: contactParts(teller) },
+    { id: 'aftercare', title: word('list-aftercare'), parts: aftercareParts(teller) },
+    { id: 'settings', title: word('diff-settings'), parts: settingParts(teller) },
+    { id: 'safeguards', title: word('list-safeguards'), parts: safeguardParts(teller) },
+    { id: 'sources', title: word('list-sources'), parts: sourceParts(teller) }
   ]
 }
 
-function dangerLines({ flow, text, word, fact, listed }: Teller): string[] {
+function dangerParts({ flow, text, word, fact, listed }: Teller): Part[] {
   const danger = listed(flow.lifeDanger.map(fact))
   return [
-    ...flow.dangerSheet.flatMap(({ id, call }) => [
-      ...['', `### ${text('dangerSheet', id, 'text')} [${id}]`],
-      item(text('dangerSheet', id, 'first')),
-      ...(call ? [item(word('doc-offers', { number: call }))] : [])
-    ]),
-    ...['', word('doc-life-danger', { list: danger })]
+    ...flow.dangerSheet.map(({ id, call }) => ({
+      id,
+      title: text('dangerSheet', id, 'text'),
+      lines: linesOf(
+        text('dangerSheet', id, 'first'),
+        call && word('doc-offers', { number: call })
+      )
+    })),
+    { lines: linesOf(word('doc-life-danger', { list: danger })) }
   ]
 }
 
-function cardLines(telling: Telling): string[] {
+function cardParts(telling: Telling): Part[] {
   const { teller } = telling
-  const { flow, textIfAny } = teller
-  return flow.cards.flatMap(card => {
-    const path = ['cards', card.id]
-    const title = textIfAny(...path, 'title')
-    return [
-      ...['', `### ${title ?? card.id} [${card.id}]`],
-      ...saidLines([...path, 'text'], telling),
-      ...sourceLines(card, teller)
-    ]
-  })
+  return teller.flow.cards.map(card => ({
+    id: card.id,
+    title: teller.textIfAny('cards', card.id, 'title') ?? card.id,
+    lines: [saidLine(['cards', card.id, 'text'], telling), ...sourceLines(card, teller)]
+  }))
 }
 
-function contactLines(teller: Teller): string[] {
+function contactParts(teller: Teller): Part[] {
   const { flow, text, textIfAny, word } = teller
-  return flow.contacts.flatMap(contact => {
-    const note = textIfAny('contacts', contact.id, 'note')
-    const numbers = [contact.tel, contact.url].filter(one => one !== undefined)
-    const number = numbers.length > 0 ? numbers.join(' ') : word('doc-no-number')
-    return [
-      ...['', `### ${text('contacts', contact.id, 'name')} [${contact.id}]`],
-      item(number),
-      ...(contact.local ? [item(word('doc-local'))] : []),
-      ...(note ? [item(note)] : []),
-      ...sourceLines(contact, teller)
-    ]
+  return flow.contacts.map(contact => {
+    const numbers = [contact.tel, contact.url, contact.mail].filter(one => one)
+    return {
+      id: contact.id,
+      title: text('contacts', contact.id, 'name'),
+      lines: [
+        ...linesOf(
+          numbers.length > 0 ? numbers.join(' ') : word('doc-no-number'),
+          contact.local ? word('doc-local') : undefined,
+          textIfAny('contacts', contact.id, 'note')
+        ),
+        ...sourceLines(contact, teller)
+      ]
+    }
   })
 }
 
-function safeguardLines(teller: Teller): string[] {
-  const { flow, text } = teller
-  return flow.safeguards.flatMap(safeguard => [
-    ...['', `### ${text('safeguards', safeguard.id)} [${safeguard.id}]`],
-    item(ruleWords(safeguard, teller)),
-    ...sourceLines(safeguard, teller)
-  ])
+function aftercareParts(teller: Teller): Part[] {
+  return teller.flow.aftercare.map(one => ({
+    id: one.id,
+    title: teller.text('aftercare', one.id),
+    lines: sourceLines(one, teller)
+  }))
 }
 
-function ruleWords(safeguard: Safeguard, teller: Teller): string {
-  const { word, text, listed } = teller
-  const named = (actions: Action[]) => listed(actions.map(one => text('actions', one)))
-  const anyOf = (actions: Action[]) =>
-    actions.length > 1 ? word('any-of', { list: named(actions) }) : named(actions)
-  const always = { all: [] }
-  if ('requires' in safeguard) {
-    const { when, actions, at } = safeguard.requires
-    const args = { when: conditionWords(when, teller), list: anyOf(actions) }
-    return word(`doc-requires-${at}`, args)
-  }
-  if ('forbids' in safeguard) {
-    const { when, actions, at } = safeguard.forbids
-    const args = { when: conditionWords(when ?? always, teller), list: named(actions) }
-    return word(`doc-forbids-${at}`, args)
-  }
-  if ('before' in safeguard) {
-    const { when, actions, companion } = safeguard.before
-    const title = text('companions', companion, 'title')
-    const args = { when: conditionWords(when, teller), list: named(actions) }
-    return word('doc-before', { ...args, companion: title })
-  }
-  return word('firmness' in safeguard ? `doc-law-${safeguard.firmness}` : 'doc-complete')
+function settingParts({ flow }: Teller): Part[] {
+  const settings = Object.entries(flow.settings)
+  const lines = linesOf(...settings.map(([id, number]) => `${id}: ${number}`))
+  return lines.length > 0 ? [{ lines }] : []
+}
+
+function safeguardParts(teller: Teller): Part[] {
+  return teller.flow.safeguards.map(safeguard => ({
+    id: safeguard.id,
+    title: teller.text('safeguards', safeguard.id),
+    lines: [{ text: ruleWords(safeguard, teller) }, ...sourceLines(safeguard, teller)]
+  }))
+}
+
+function sourceParts({ flow }: Teller): Part[] {
+  const lines = Object.entries(flow.sources).map(([id, { title, url }]) => ({
+    text: `${id}: ${title} ${url}`
+  }))
+  return lines.length > 0 ? [{ lines }] : []
 }

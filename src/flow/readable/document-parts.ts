@@ -1,3 +1,4 @@
+import type { Line } from './document'
 import type { Teller } from './teller'
 
 type Sourced = {
@@ -6,23 +7,23 @@ type Sourced = {
   reviewBy?: string | undefined
 }
 
-export function titled(title: string, lines: string[]): string[] {
-  return lines.length > 0 ? ['', `## ${title}`, ...lines] : []
-}
-
-/** Where something comes from and when it was looked at, as one line; none where nothing is known. */
-export function sourceLines(sourced: Sourced, { word }: Teller): string[] {
+/** Where something comes from and when it was looked at; nothing where nothing is known. */
+export function sourceWords(sourced: Sourced, { word }: Teller): string | undefined {
   const { source, checkedOn, reviewBy } = sourced
   const parts = [
     ...(source.length > 0 ? [word('doc-source', { list: source.join(', ') })] : []),
     ...(checkedOn ? [word('doc-checked-on', { date: checkedOn })] : []),
     ...(reviewBy ? [word('doc-review-by', { date: reviewBy })] : [])
   ]
-  return parts.length > 0 ? [`- ${parts.join(word('doc-joint'))}`] : []
+  return parts.length > 0 ? parts.join(word('doc-joint')) : undefined
 }
 
-/** A text of several lines under the mark of a list stays one item of it. */
-export function item(text: string, depth = 0): string {
-  const indent = '  '.repeat(depth)
-  return `${indent}- ${text.trim().replace(/\s*\n\s*/g, `\n${indent}  `)}`
+export function sourceLines(sourced: Sourced, teller: Teller): Line[] {
+  const text = sourceWords(sourced, teller)
+  return text === undefined ? [] : [{ text, isSource: true }]
+}
+
+/** A line for each text that there is. */
+export function linesOf(...texts: (string | undefined)[]): Line[] {
+  return texts.flatMap(text => (text ? [{ text }] : []))
 }
