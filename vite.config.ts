@@ -41,8 +41,8 @@ const LATER = [
   /src.flow.(explain|grid|what-if|report-scales|stepper|checks|wording)/,
   /src.(ui.)?(customise|facility|group|training)./,
   /src.flow.(pack|scenes|verify|diff|readable)./,
-  /src.flow.(yaml|hash|joined|lean|parse|schema|shape|finding|sentence|stepper|suggest)\./,
-  /node_modules.(yaml|valibot|@dagrejs|@noble|@valibot)/
+  /src.flow.(yaml|hash|joined|lean|parse|schema|shape|finding|sentence|stepper|suggest|text-tree)\./,
+  /node_modules.(yaml|valibot|@dagrejs|@noble|@valibot|uqr)/
 ]
 
 function chunks() {

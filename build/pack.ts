@@ -8,7 +8,7 @@ const GROUPS_OF = {
     ...['review', 'settings', 'about', 'why'],
     ...['handOver', 'aftercare', 'records', 'cards']
   ],
-  facility: ['facility', 'facilityForm', 'stage', 'examFailures'],
+  facility: ['facility', 'facilityForm', 'stage', 'examFailures', 'flowPage', 'paper'],
   training: ['training', 'practice', 'covered', 'stage', 'group']
 }
 /** Texts of the flow that only screens fetched right after the first one show. */

@@ -1,6 +1,6 @@
 import { factsOf } from '../facts'
 import type { Option, Question, StandingQuestion } from '../schema'
-import { choicesOf } from '../sheet'
+import { NONE, NOT_SURE } from '../words'
 import { conditionWords } from './condition-words'
 import type { Line, Part, Section } from './document'
 import { linesOf, sourceLines } from './document-parts'
@@ -47,7 +47,7 @@ function questionPart(question: Question, number: number, teller: Teller): Part 
     const worse = worseAdds.includes(option.id) ? word('doc-worse-adds') : ''
     return optionLine(option, ['questions', id], worse, teller)
   })
-  const reserved = choicesOf(question).slice(options.length)
+  const reserved = kind === 'several' ? [NONE, NOT_SURE] : [NOT_SURE]
   return {
     ...{ id, number, title: text('questions', id, 'text') },
     help: textIfAny('questions', id, 'help'),

@@ -1,0 +1,147 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { prove } from '../../src/flow/verify/prove'
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessible'
+import { headingOf } from './support/incident'
+import { openApp } from './support/page'
+import { startServer } from './support/server'
+import { button, byKeyboard, ready, speak } from './support/walk'
+import { WORDS, type Words } from './support/words'
+
+const { flow } = WORDS.ja
+const WIDTHS = [320, 768, 1024]
+const VIEWS = [
+  ...[
+    'facility',
+    'facility/flow',
+    'facility/flow.questions',
+    'facility/flow.ladder',
+    'facility/flow.grid',
+    'facility/flow.proof'
+  ],
+  ...[
+    'facility/flow.scales',
+    'facility/flow.map.response-set-limit',
+    'facility/paper.card',
+    'facility/paper.contacts'
+  ]
+]
+
+describe.each(['ja', 'en'] as const)('in %s', lang => {
+  const words = WORDS[lang]
+
+  test('the flow is searched, opened and followed with the keyboard alone', async () => {
+    const { page } = await openApp({ lang })
+    await visit(page, words, 'facility/flow')
+    await page.getByRole('searchbox').focus()
+    const asked = words.text('questions.danger.text')
+    await page.keyboard.type(asked)
+    await page.getByRole('heading', { level: 3, name: asked }).waitFor()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Delete')
+    await byKeyboard(link(page, words.text('flowPage.grid')))
+    await expect.poll(() => headingOf(page)).toBe(words.text('flowPage.grid'))
+    await byKeyboard(link(page, words.text('flowPage.back')))
+    await expect.poll(() => headingOf(page)).toBe(words.text('flowPage.title'))
+  })
+
+  test('an address leads to a row, and the row to the response it gives', async () => {
+    const { page } = await openApp({ lang })
+    await visit(page, words, 'facility/flow.weighing.danger')
+    await page.locator('tr:focus').waitFor()
+    const row = page.locator('tr', { has: page.locator('a[href$="weighing.danger"]') })
+    expect(await row.evaluate(element => element === document.activeElement)).toBe(true)
+    expect(await row.innerText()).toContain(words.text('rows.weighing.danger'))
+    await byKeyboard(row.locator('td a').first())
+    const part = page.locator('h2:focus')
+    await part.waitFor()
+    expect(await part.innerText()).toContain(words.text('responses.get-safe.title'))
+    expect(page.url()).toMatch(/#\/facility\/flow\.responses\.get-safe$/)
+  })
+
+  test('a map is zoomed and moved with keys, leads on, and stands there as text too', async () => {
+    const { page } = await openApp({ lang })
+    await visit(page, words, 'facility/flow.map')
+    const picture = page.getByRole('region').filter({ has: page.locator('svg') })
+    await picture.waitFor()
+    await picture.focus()
+    await expect.poll(() => widthOf(picture)).toBeGreaterThan(0)
+    const before = await widthOf(picture)
+    await page.keyboard.press('+')
+    await page.keyboard.press('+')
+    await expect.poll(() => widthOf(picture)).toBeGreaterThan(before * 1.4)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => picture.evaluate(box => box.scrollLeft)).toBeGreaterThan(0)
+    const group = picture.getByRole('link').first()
+    const name = words.text('phases.safety')
+    expect(await group.getAttribute('aria-label')).toContain(name)
+    expect(await link(page, name).count()).toBe(1)
+    await byKeyboard(group)
+    await expect.poll(() => headingOf(page)).toContain(name)
+  })
+
+  test('the device proves the flow itself, and tries its checks at a button', async () => {
+    const { page } = await openApp({ lang })
+    await visit(page, words, 'facility/flow.proof')
+    const { combinations, safeguards } = prove(flow)
+    const count = String(safeguards.length)
+    const held = words.text('flowPage.allHold').replace('{{count}}', count)
+    await page.getByRole('heading', { name: held }).waitFor()
+    const shown = await page.locator('#app dl').innerText()
+    expect(shown.replaceAll(',', '')).toContain(combinations)
+    await byKeyboard(button(page, words.text('flowPage.selfTestStart')))
+    const [, rest = ''] = words.text('flowPage.allCaught').split('{{count}}')
+    const told = page.getByRole('heading', { name: rest.trim() })
+    await told.waitFor({ timeout: 60_000 })
+    expect(await page.getByText(words.text('flowPage.missed')).count()).toBe(0)
+  })
+
+  test('no part of it has a violation or scrolls sideways', async () => {
+    const { page } = await openApp({ lang })
+    for (const [at, view] of VIEWS.entries()) {
+      const width = WIDTHS[at % WIDTHS.length] ?? 320
+      await page.setViewportSize({ width, height: 1024 })
+      await visit(page, words, view)
+      await expectAccessible(page)
+      for (const each of WIDTHS) {
+        await page.setViewportSize({ width: each, height: 1024 })
+        await expectNoSidewaysScroll(page)
+      }
+    }
+  })
+})
+
+test('the flow, its proof and the paper are there without a network', async () => {
+  const server = await startServer()
+  onTestFinished(() => server.close())
+  const { page, tab, expectProblem } = await openApp({ server })
+  expectProblem(/ERR_CONNECTION_REFUSED|fetching the script/)
+  await page.getByText(WORDS.ja.text('status.offlineReady')).waitFor()
+  await page.close()
+  await server.goDown()
+  const cold = await tab()
+  await visit(cold, WORDS.ja, 'facility/flow.proof')
+  await cold.locator('#app dl').waitFor()
+  await visit(cold, WORDS.ja, 'facility/flow.map')
+  await cold.locator('#app svg').waitFor()
+  await visit(cold, WORDS.ja, 'facility/paper.card')
+  await cold.locator('#app .paper svg').waitFor()
+})
+
+/** Waits until everything that is worked out elsewhere has come. */
+async function visit(page: Page, words: Words, path: string): Promise<void> {
+  await ready(page)
+  await speak(page, words)
+  await page.evaluate(hash => (location.hash = `#/${hash}`), path)
+  const waiting = page.locator('#app [role=status]', { hasText: '…' })
+  await page.locator('#app main:not(.home)').waitFor()
+  await waiting.waitFor({ state: 'detached' })
+}
+
+function link(page: Page, name: string): Locator {
+  return page.getByRole('link', { name, exact: true })
+}
+
+function widthOf(picture: Locator): Promise<number> {
+  return picture.evaluate(box => box.scrollWidth)
+}
