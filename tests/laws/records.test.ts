@@ -27,6 +27,7 @@ test('a replay of the events is where the incident was', () =>
 
 test('undoing what just happened brings back what was, except what was said', () =>
   holdsFor(arbitraryLifeAndEdit(), async ({ flow, drafts, edit }) => {
+    fc.pre(edit.type !== 'closed')
     const { incident } = await live(flow, drafts)
     const before = incident.actor.getSnapshot()
     await incident.perform(edit)

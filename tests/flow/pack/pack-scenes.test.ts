@@ -59,7 +59,8 @@ test('the scene may be adapted or left out', () => {
 test('a scene that expects what the facility does not do is told', () => {
   const pack = 'notPermitted:\n  - { response: ask-quiet, instead: about-filming }\n'
   expect(aboutScenes(pack).map(({ code, args }) => [code, args])).toEqual([
-    ['scene-not-here', { scene: 'louder-than-they-think', id: 'ask-quiet' }]
+    ['scene-not-here', { scene: 'louder-than-they-think', id: 'ask-quiet' }],
+    ['scene-not-here', { scene: 'the-sound-that-stays-on', id: 'ask-quiet' }]
   ])
 })
 
