@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { cspPlugin } from './build/csp-plugin.ts'
 import { firstScreenPlugin } from './build/first-screen.ts'
+import { examplesPlugin } from './build/examples-plugin.ts'
 import { flowPlugin } from './build/flow-plugin.ts'
 import { materialsPlugin } from './build/materials-plugin.ts'
 import { pwa } from './build/pwa.ts'
@@ -12,6 +13,7 @@ export default defineConfig({
     svelte(),
     flowPlugin(),
     materialsPlugin(),
+    examplesPlugin(),
     firstScreenPlugin(),
     cspPlugin(),
     pwa()
@@ -31,12 +33,13 @@ export default defineConfig({
 
 /** Left out of the file that the way to the advice needs: fetched right after it, or when a screen is opened. */
 const LATER = [
-  /virtual:(provenance|form-base|materials|scenes|.*-texts)|src.ui.parts.(Inert|WordingHints)/,
+  /virtual:(provenance|examples|form-base|materials|scenes|.*-texts)|src.ui.parts.(Inert|WordingHints)/,
   /src.ui.app.((later|facility|training)-screens|rehears|stage|Staged)/,
+  /src.ui.app.(own-flow|get-ready|keep-up|fill-sheets|foreign-texts)/,
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why)./,
   /src.text.later-words/,
-  /src.platform.(clean-text|browser.(browser-drafts|open-(file|list)|apply-update|examiner|training))/,
-  /src.platform.store.((device-)?training|shared-list)/,
+  /src.platform.(clean-text|packs|store.((device-)?training|shared-list))/,
+  /src.platform.browser.(open-(file|list)|fetch-pack|apply-update|browser-(drafts|offline|packs|customise)|tell-worker|trusted-url|examiner|training)/,
   /src.records.(hand-over|timeline|record\.|answer-lines)/,
   /src.flow.(explain|grid|what-if|report-scales|stepper|checks|wording)/,
   /src.(ui.)?(customise|facility|group|training)./,

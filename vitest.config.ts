@@ -3,6 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { examplesPlugin } from './build/examples-plugin.ts'
 import { flowPlugin } from './build/flow-plugin.ts'
 
 const MINUTE = 60_000
@@ -33,7 +34,7 @@ export default defineConfig(({ mode }) => {
 
 function unit(testTimeout: number): TestProjectInlineConfiguration {
   return {
-    plugins: [svelte(), flowPlugin()],
+    plugins: [svelte(), flowPlugin(), examplesPlugin()],
     test: {
       name: 'unit',
       environment: 'node',
@@ -46,7 +47,7 @@ function unit(testTimeout: number): TestProjectInlineConfiguration {
 
 function ui(): TestProjectInlineConfiguration {
   return {
-    plugins: [svelte(), svelteTesting(), flowPlugin()],
+    plugins: [svelte(), svelteTesting(), flowPlugin(), examplesPlugin()],
     resolve: { alias: { '@xstate/svelte': oneSvelteOnly } },
     test: {
       name: 'ui',

@@ -28,8 +28,8 @@ async function fill(html: string): Promise<string> {
   const words = wordsOf(source)
   const parts: Record<string, string> = {
     style: `<style>${STYLES.map(squeezed).join('')}</style>`,
-    screens: screensHtml(source.flow, words),
-    bar: barHtml(source.flow, words),
+    screens: screensHtml(source, words),
+    bar: barHtml(source, words),
     script: `<script>${await bootScript()}</script>`
   }
   return html.replace(/<!--first-(\w+)-->/g, (_, name: string) => parts[name] ?? '')

@@ -5,13 +5,16 @@ import type { Subject } from '../src/flow/checks/examine'
 import type { Words } from '../src/flow/sentence'
 import type { Language } from '../src/flow/text-tree'
 import { readYaml } from '../src/flow/yaml'
+import { dayOfBuild, facilityToBuild, readOverlay } from './facility'
 
 /** The base flow as written with its scenes, and the words in which findings and consequences are told. */
 export function readMaterials(): Materials {
   const base = readSources('base')
   if (!base.ok) throw new Error(JSON.stringify(base.findings))
+  const id = facilityToBuild()
   return {
     base: { ...subjectOf(base), ...scenesOfBase() },
+    ...(id !== undefined && { built: subjectOf(readOverlay(id, dayOfBuild())) }),
     words: { ja: wordsIn('ja'), en: wordsIn('en') }
   }
 }

@@ -8,7 +8,10 @@ const GROUPS_OF = {
     ...['review', 'settings', 'about', 'why'],
     ...['handOver', 'aftercare', 'records', 'cards']
   ],
-  facility: ['facility', 'facilityForm', 'stage', 'examFailures', 'flowPage', 'paper'],
+  facility: [
+    ...['facility', 'facilityForm', 'activation', 'roles'],
+    ...['stage', 'examFailures', 'flowPage', 'paper']
+  ],
   training: ['training', 'practice', 'covered', 'stage', 'group']
 }
 /** Texts of the flow that only screens fetched right after the first one show. */
@@ -17,12 +20,15 @@ const LATER_OF_FLOW = ['rows', 'facts', 'scales', 'actions', 'cards', 'aftercare
 const HTML_GROUPS = ['emergency', 'cover']
 
 /** Everything the way to the advice needs, with what the two languages share written once. */
-export function pack({ flow, texts }: FlowSource) {
+export function pack({ flow, texts, baseHash, facility }: FlowSource) {
   const ja = {
     app: without(texts.ja.app, [...Object.values(GROUPS_OF).flat(), ...HTML_GROUPS]),
     flow: without(leanTexts(texts.ja.flow), LATER_OF_FLOW)
   }
-  return { flow: leanFlow(flow), ja, en: inOrderOf(ja, texts.en) }
+  const { id, name, checkedOn } = facility ?? {}
+  const sign = id && name && checkedOn ? { facility: { id, name, checkedOn } } : {}
+  const about = { baseHash, ...sign }
+  return { about, flow: leanFlow(flow), ja, en: inOrderOf(ja, texts.en) }
 }
 
 /** The app texts of screens that come in a file of their own, packed in the same way. */

@@ -1,8 +1,13 @@
 declare module 'virtual:flow' {
   type CompiledFlow = import('../src/flow/compile').CompiledFlow
   type Words = import('../src/text/unpack').Words
-  /** The base flow, its texts and the app's in Japanese, and the same texts in English as a list in that order. */
+  /** The flow the app was built with, its texts and the app's in Japanese, and the same texts in English as a list in that order. */
   const packed: Promise<{
+    /** Hash of the base, and the facility that the app was built for. */
+    about: {
+      baseHash: string
+      facility?: import('../src/customise/examiner').FacilitySign
+    }
     flow: CompiledFlow
     ja: { app: Words; flow: Words }
     en: string[]
@@ -51,4 +56,10 @@ declare module 'virtual:form-base' {
   /** What the settings form shows of the base flow. */
   const base: import('../src/customise/form-base').FormBase
   export default base
+}
+
+declare module 'virtual:examples' {
+  /** The example packs that come with the app, under `examples/<id>.yaml`. */
+  const examples: { id: string; name: import('../src/customise/examiner').InBoth }[]
+  export default examples
 }

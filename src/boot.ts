@@ -74,7 +74,8 @@ for (const up of ['pointerup', 'pointercancel', 'keyup']) {
   addEventListener(up, () => letGo(CLICK_AFTER))
 }
 
-first?.addEventListener('change', () => {
+first?.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement) target.dataset.chosen = ''
   for (const other of pressables()) other.ariaPressed = 'false'
   delete page.dataset.done
   hint()
@@ -86,9 +87,10 @@ begin()
 
 function begin() {
   leaveForRescue()
-  const { standing = {}, canCall, open } = preferences.read()
+  const { standing = {}, canCall, open, pack } = preferences.read()
   applyLook()
   if (!canCall) for (const link of numbers()) link.removeAttribute('href')
+  for (const [name, options] of Object.entries(pack?.standing ?? {})) fit(name, options)
   for (const [name, value] of Object.entries(standing)) choose(name, value)
   if (open || !HOME.includes(location.hash)) show('opening')
 }
@@ -108,11 +110,22 @@ function leaveForRescue() {
   if (location.hash === '#/rescue') location.replace('rescue.html')
 }
 
-function choose(name: string, value: string) {
-  const radios = document.querySelectorAll<HTMLInputElement>('#first [type=radio]')
-  for (const radio of radios) {
-    if (radio.name === name && radio.value === value) radio.checked = true
+/** A facility may have fewer options than the page, and begins with its own. */
+function fit(name: string, options: readonly string[]) {
+  for (const radio of radiosOf(name)) {
+    radio.parentElement?.toggleAttribute('hidden', !options.includes(radio.value))
   }
+  choose(name, options[0])
+}
+
+function choose(name: string, value?: string) {
+  for (const radio of radiosOf(name)) if (radio.value === value) radio.checked = true
+}
+
+function radiosOf(name: string) {
+  return document.querySelectorAll<HTMLInputElement>(
+    `#first [name='${CSS.escape(name)}']`
+  )
 }
 
 function show(screen: string) {

@@ -1,16 +1,18 @@
-import type { CompiledFlow } from '../../src/flow/compile'
 import type { Question } from '../../src/flow/schema'
 import { NONE, NOT_SURE } from '../../src/flow/words.ts'
+import type { FlowSource } from '../flow-source.ts'
 import type { Words } from './words.ts'
 
 /** Home and the first question as the parts in `src/ui` render them. */
-export function screensHtml(flow: CompiledFlow, words: Words): string {
-  const [question] = flow.questions
+export function screensHtml(source: Source, words: Words): string {
+  const [question] = source.flow.questions
   if (!question) throw new Error('A flow has at least one question')
-  return home(flow, words) + firstQuestion(question, words) + opening(words)
+  return home(source, words) + firstQuestion(question, words) + opening(words)
 }
 
-function home(flow: CompiledFlow, { both }: Words): string {
+type Source = Pick<FlowSource, 'flow' | 'facility'>
+
+function home({ flow, facility }: Source, { both, given }: Words): string {
   const groups = flow.standing.map(
     ({ id, preset, options }) =>
       `<fieldset class="segments"><legend class="both">${both(`standing.${id}.text`)}</legend>` +
@@ -31,7 +33,8 @@ function home(flow: CompiledFlow, { both }: Words): string {
     `<button type="button" class="button primary start both" data-do="start">${both('home.start')}</button>` +
     `<div class="standing">${groups.join('')}</div>` +
     `<div class="foot">${flow.reviewedBy.length === 0 ? unreviewed : ''}` +
-    `<p class="both">${both('home.edition', { edition: flow.edition })}</p></div>` +
+    (facility ? `<p class="both">${given(facility.name)}</p>` : '') +
+    `<p class="both">${both('home.edition', { edition: flow.edition, hash: flow.hash })}</p></div>` +
     `</main>`
   )
 }
@@ -43,7 +46,7 @@ function firstQuestion(question: Question, words: Words): string {
     ? `<p class="help both" id="first-help">${both(`${key}.help`)}</p>`
     : ''
   return (
-    `<main class="screen split" data-screen="question" hidden>` +
+    `<main class="screen split" data-screen="question" data-question="${question.id}" hidden>` +
     `<div class="pane"><div class="head">` +
     `<p class="phase both">${both(`phases.${question.phase}`)}</p>${languageSwitch}</div>` +
     `<p class="say first">${both('question.holding.1')}</p>` +

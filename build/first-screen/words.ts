@@ -3,6 +3,8 @@ import type { FlowSource } from '../flow-source.ts'
 /** Finds a text by its key; puts both languages into the page where the style shows one. */
 export interface Words {
   both(key: string, values?: Record<string, string>): string
+  /** The same for a text of a facility's own. */
+  given(text: Record<'ja' | 'en', string>): string
   has(key: string): boolean
 }
 
@@ -12,12 +14,17 @@ export function wordsOf({ texts }: FlowSource): Words {
   const one = (language: 'ja' | 'en', key: string, values: Record<string, string>) => {
     const text = find(language, key)
     if (text === undefined) throw new Error(`No text ${key} in ${language}`)
-    return `<span lang="${language}">${escaped(filled(text, values))}</span>`
+    return span(language, filled(text, values))
   }
   return {
     both: (key, values = {}) => one('ja', key, values) + one('en', key, values),
+    given: ({ ja, en }) => span('ja', ja) + span('en', en),
     has: key => find('ja', key) !== undefined
   }
+}
+
+function span(language: 'ja' | 'en', text: string): string {
+  return `<span lang="${language}">${escaped(text)}</span>`
 }
 
 function lookUp(tree: unknown, key: string): string | undefined {

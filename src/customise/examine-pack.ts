@@ -10,6 +10,8 @@ import { diffWords } from '../flow/readable/diff-words'
 import { tellerOf } from '../flow/readable/teller'
 import { sentenceOf } from '../flow/sentence'
 import type { Language } from '../flow/text-tree'
+import { completeTexts } from './complete-texts'
+import { factsOf } from './facility-facts'
 import type {
   CheckedPack,
   Consequences,
@@ -49,6 +51,7 @@ function checkedPack(
   const { id, edition, facility, flow, texts, written, marks, open, scenarios } = applied
   const base = flowOf(materials.base)
   const hash = hashOf({ flow, texts })
+  const whole = completeTexts(texts, open)
   return {
     id,
     edition,
@@ -59,9 +62,9 @@ function checkedPack(
     },
     hash,
     checkedOn: today,
-    ...(facility && { facility }),
+    ...(facility && { facts: factsOf(facility, flow, whole) }),
     flow: leanFlow(compile(flow, hash)),
-    texts: { ja: leanTexts(texts.ja), en: leanTexts(texts.en) },
+    texts: { ja: leanTexts(whole.ja), en: leanTexts(whole.en) },
     provenance: provenanceOf(flow, texts),
     subject: { written, texts, marks },
     open,

@@ -4,7 +4,6 @@ import type { CompiledFlow } from '../flow/compile'
 import type { Difference } from '../flow/diff/diff'
 import type { Finding } from '../flow/finding'
 import type { Provenance } from '../flow/lean'
-import type { Facility } from '../flow/pack/pack-schema'
 import type { PackScene } from '../flow/scenes/scene-schema'
 import type { Flow } from '../flow/schema'
 import type { Words } from '../flow/sentence'
@@ -69,8 +68,25 @@ export type PackReport =
 /** A finding with its sentence in both languages. */
 export type ToldFinding = Finding & { said: Record<Language, string> }
 
-/** A pack as it was laid over the base, checked and proved: everything that a device keeps of it, as plain JSON. */
-export interface CheckedPack {
+/** What is known of a facility outside of an incident: on home, on the emergency sheet and on the cover. */
+export interface FacilityFacts {
+  readonly name: InBoth
+  /** Name and address in one breath, to be read out to 110 and 119. */
+  readonly place: InBoth
+  readonly hours?: InBoth
+  /** Desks that visitors may ring. */
+  readonly numbers: readonly { readonly name: InBoth; readonly tel: string }[]
+}
+/** How home names the facility whose flow is in use. */
+export interface FacilitySign {
+  readonly id: string
+  readonly name: InBoth
+  readonly checkedOn: string
+}
+export type InBoth = Readonly<Record<Language, string>>
+
+/** A merged and checked pack as far as incidents and home need it. Plain JSON, like all of a pack. */
+export interface WorkingPack {
   readonly id: string
   readonly edition: string
   readonly base: { readonly id: string; readonly edition: string; readonly hash: string }
@@ -78,17 +94,22 @@ export interface CheckedPack {
   readonly hash: string
   /** Day of the check, as in `2026-11-24`. */
   readonly checkedOn: string
-  readonly facility?: Facility
-  /** What incidents run on, ready to run; without sources. */
+  readonly facts?: FacilityFacts
+  /** Ready to run; without sources. */
   readonly flow: CompiledFlow
+  /** Whole in both languages: what is still open stands there in the other. */
   readonly texts: Both
   readonly provenance: Provenance
-  /** The merged flow as written, to be compared and proved again. */
-  readonly subject: Subject
   /** Texts that are still only in the other language. */
-  readonly open: { readonly key: string; readonly lang: Language }[]
-  readonly scenarios: PackScene[]
-  /** The pack's own file, so that a newer base can be applied under it. */
+  readonly open: readonly OpenText[]
+}
+export type OpenText = { readonly key: string; readonly lang: Language }
+
+/** A pack with all that it takes to compare it, to prove it again and to lay it over a newer base. */
+export interface CheckedPack extends WorkingPack {
+  /** The merged flow as written. */
+  readonly subject: Subject
+  readonly scenarios: readonly PackScene[]
   readonly file: PackFile
 }
 

@@ -4,10 +4,10 @@ import type { Marks } from './checks/stale-texts'
 import type { Finding } from './finding'
 import { hashOf } from './hash'
 import { joinFiles, sourcesOf, type Joined, type Located, type Sources } from './joined'
+import type { Overlaid } from './pack/apply'
 import { openPack } from './pack/open-pack'
 import { parse } from './parse'
 import type { DecidedRows } from './scenes/decided'
-import type { PackScene } from './scenes/scene-schema'
 import { scenesOf, type Scenes } from './scenes/scene-files'
 import type { Flow } from './schema'
 import type { Both } from './text-tree'
@@ -34,11 +34,8 @@ export function loadFlow(id: string, root = '.'): Loaded {
 }
 
 /** The flow of a facility with its texts, ready to be checked again, and all that was found while its pack was laid over. */
-export type Overlay = Extract<Sources, { ok: true }> & {
-  flow: Flow
-  scenarios: PackScene[]
-  findings: Finding[]
-}
+export type Overlay = Extract<Sources, { ok: true }> &
+  Pick<Overlaid, 'flow' | 'open' | 'facility' | 'scenarios' | 'findings'>
 
 /** Lays the pack of a facility over the base. Findings about the pack carry its file, the others that of the base. */
 export function readFacility(
@@ -57,10 +54,8 @@ export function readFacility(
     ...(today && { today })
   })
   if (!opened.ok) return opened
-  const { written, texts, marks, flow, ofBase, scenarios } = opened
-  const findings = [...opened.findings, ...ofBase.map(base.located)]
-  const { located } = base
-  return { ok: true, written, texts, marks, flow, scenarios, findings, located }
+  const findings = [...opened.findings, ...opened.ofBase.map(base.located)]
+  return { ...opened, findings, located: base.located }
 }
 
 /** The ids of the facilities that have a pack here. */

@@ -1,6 +1,7 @@
 import type { Examine } from '../customise/examiner'
 import type { IncidentEvent, IncidentHead } from '../records/events'
 import type { Failure, Result } from './failure'
+import type { PackStore } from './packs/pack-store'
 import type { TrainingStore } from './training-store'
 
 /**
@@ -23,6 +24,8 @@ export interface Platform {
   groupList(): Promise<SharedList>
   /** Drafts on this device. Rejects when their file has not arrived. */
   drafts(): Promise<Drafts>
+  /** The facility packs of this device: without one nobody waits for them. Rejects when their file has not arrived. */
+  packs(): Promise<PackStore>
   /** Puts text on the clipboard. Fails with `copy-refused`. */
   copy(text: string): Promise<Result<void>>
   /** Opens the print dialogue for the page as it stands. */
@@ -127,6 +130,16 @@ export interface Preferences {
   readonly standing?: Readonly<Record<string, string>>
   /** An incident was open when this device was last used. Only a hint for the first paint: `findOpen` knows. */
   readonly open?: boolean
+  /** The facility pack in use; null or absent where there is none. Only a hint: `PackStore.inUse` knows. */
+  readonly pack?: PackHint | null
+  /** A newer base that the pack in use is not laid over: it does not fit, or somebody went back. */
+  readonly heldBase?: { readonly hash: string; readonly unfit: boolean } | null
+}
+
+/** What the first paint needs of a pack: its standing questions and their options, the preset first. */
+export interface PackHint {
+  readonly hash: string
+  readonly standing: Readonly<Record<string, readonly string[]>>
 }
 
 /** Small choices that can be read before the first paint. With storage blocked they last as long as the page. */

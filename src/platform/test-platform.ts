@@ -1,10 +1,12 @@
-import { DONE, failed, type Result } from './failure'
+import { DONE, failed, success, type Result } from './failure'
+import { DevicePacks } from './packs/device-packs'
 import type { Platform, Preferences, PreferenceStore } from './platform'
 import { DeviceIncidents } from './store/device-incidents'
 import { DeviceTraining } from './store/device-training'
 import { openShared, type ListMessage } from './store/shared-list'
 import { MemoryList } from './test/memory-list'
 import { MemoryDrafts } from './test/memory-drafts'
+import { MemoryPacks } from './test/memory-packs'
 import { MemoryRows } from './test/memory-rows'
 import { MemoryTraining } from './test/memory-training'
 import {
@@ -35,11 +37,13 @@ export class TestDevice {
   readonly training = new MemoryTraining()
   readonly #trainingPens = new TestPens(this.clock)
   readonly #drafts = new MemoryDrafts()
+  readonly packs = new MemoryPacks()
   readonly #pens = new TestPens(this.clock)
   readonly #air = new TestAir()
   /** What the disk holds of a group session. */
   readonly group = new MemoryList()
   readonly #groupAir = new TestAir<ListMessage>()
+  readonly #packAir = new TestAir()
   #preferences: Preferences = {}
 
   tab(): TestTab {
@@ -49,12 +53,30 @@ export class TestDevice {
 
   #platform(desk: Desk): Platform {
     const { clock, rows } = this
+    const store = { clock, rows, pens: this.#pens, tabs: this.#air.tab() }
+    const preferences = this.#preferenceStore(desk)
+    const anyIncidentOpen = async () => {
+      const open = await rows.list('open')
+      return (open.ok && open.value.length > 0) || this.#pens.anyTaken()
+    }
+    const restart = () => void (desk.restarted += 1)
+    const fetchPack = (id: string) => {
+      const text = desk.beside[id]
+      const file = text === undefined ? undefined : { name: `${id}.yaml`, text }
+      return Promise.resolve(file ? success(file) : failed('not-found'))
+    }
+    const parts = { tables: this.packs, preferences, clock, anyIncidentOpen }
+    const packs = new DevicePacks({
+      ...parts,
+      tabs: this.#packAir.tab(),
+      restart,
+      fetchPack
+    })
     const training = this.#trainingStore()
-    const parts = { clock, rows, pens: this.#pens, tabs: this.#air.tab() }
     return {
       clock,
-      incidents: new DeviceIncidents(parts),
-      preferences: this.#preferenceStore(desk),
+      incidents: new DeviceIncidents(store),
+      preferences,
       wakeLock: testWakeLock(desk),
       files: testFiles(desk),
       offline: desk.offline,
@@ -64,6 +86,7 @@ export class TestDevice {
       groupList: () => openShared(this.group, this.#groupAir.tab()),
       drafts: () => Promise.resolve(this.#drafts),
       copy: text => copyTo(desk, text),
+      packs: () => Promise.resolve(packs),
       print: () => void (desk.printed += 1)
     }
   }

@@ -1,7 +1,7 @@
 import type { WorkerStatus } from '../../sw/messages'
 import { failed, failure, type Result } from '../failure'
 import type { Clock, OfflineCopy, OfflineState } from '../platform'
-import { watched } from '../watched'
+import type { Source } from '../watched'
 import { tell } from './tell-worker'
 import { trustedUrl } from './trusted-url'
 
@@ -15,13 +15,14 @@ export interface OfflineParts {
 
 /** The service worker as the app sees it. A new edition waits until the person asks for it or every tab is closed. */
 export class BrowserOffline implements OfflineCopy {
-  readonly state = watched<OfflineState>({ copy: 'checking', update: 'none' })
+  readonly state: Source<OfflineState>
   readonly #parts: OfflineParts
   #registration: ServiceWorkerRegistration | undefined
   #lastCheck = 0
 
-  constructor(parts: OfflineParts) {
+  constructor(parts: OfflineParts, state: Source<OfflineState>) {
     this.#parts = parts
+    this.state = state
   }
 
   start(): void {

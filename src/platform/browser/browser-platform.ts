@@ -3,13 +3,13 @@ import { DeviceIncidents } from '../store/device-incidents'
 import { copy } from './browser-clipboard'
 import { browserClock } from './browser-clock'
 import { browserFiles } from './browser-files'
-import { BrowserOffline } from './browser-offline'
 import { BrowserPens } from './browser-pens'
 import { browserPersistence } from './browser-persistence'
 import { browserPreferences } from './browser-preferences'
 import { BrowserRows } from './browser-rows'
 import { browserTabs } from './browser-tabs'
 import { browserWakeLock } from './browser-wake-lock'
+import { lateOffline } from './late-offline'
 import { scopedName } from './scope'
 
 export function browserPlatform(): Platform {
@@ -21,23 +21,27 @@ export function browserPlatform(): Platform {
     const open = await rows.list('open')
     return (open.ok && open.value.length > 0) || pens.anyTaken()
   }
+  const customise = () => import('./browser-customise')
+  const preferences = browserPreferences(scopedName('preferences'))
   return {
     clock,
     incidents: new DeviceIncidents({ rows, pens, tabs, clock }),
-    preferences: browserPreferences(scopedName('preferences')),
+    preferences,
     wakeLock: browserWakeLock(),
     files: browserFiles,
-    offline: new BrowserOffline({ clock, anyIncidentOpen }),
+    offline: lateOffline({ clock, anyIncidentOpen }),
     persistence: browserPersistence,
     examine: (exam, asked) =>
-      import('./examiner/browser-examiner').then(
-        ({ examine }) => examine(exam, asked),
+      customise().then(
+        own => own.examine(exam, asked),
         () => ({ ok: false, failure: { code: 'examiner-missing' } })
       ),
     training: () =>
       import('./training/browser-training').then(one => one.browserTraining),
     groupList,
     drafts: () => import('./browser-drafts'),
+    packs: async () =>
+      (await customise()).browserPacks({ preferences, clock, anyIncidentOpen }),
     copy,
     print: () => window.print()
   }

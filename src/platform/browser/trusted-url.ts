@@ -10,7 +10,7 @@ export function trustedUrl(name: string, wanted: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory }
   const policy = trustedTypes?.createPolicy(name, {
     createScriptURL(url) {
-      if (url !== wanted) throw new TypeError(`not the address of ${name}`)
+      if (url !== wanted) throw new TypeError(name)
       return url
     }
   })

@@ -9,8 +9,11 @@ export interface Desk {
   readonly downloads: { name: string; content: string }[]
   readonly copied: string[]
   printed: number
+  restarted: number
   /** What the person will choose when asked for a file. */
   fileToOpen: { name: string; bytes: ArrayBuffer } | undefined
+  /** Packs that stand beside the app, by id. */
+  readonly beside: Record<string, string>
   /** What the examiner of this tab works with; without it nothing can be examined. */
   materials: Materials | undefined
   /** These abilities fail with their own code. */
@@ -27,7 +30,9 @@ export function emptyDesk(): Desk {
     downloads: [],
     copied: [],
     printed: 0,
+    restarted: 0,
     fileToOpen: undefined,
+    beside: {},
     materials: undefined,
     broken: new Set(),
     offline: testOffline()

@@ -3,12 +3,14 @@ import { NONE, NOT_SURE } from '../../flow/words'
 /** What was tapped in index.html before the app was there. */
 export interface Taps {
   readonly startedAt?: number
+  /** The question that the page asks: as the app was built, whatever a facility's own flow asks first. */
+  readonly question: string
   readonly chosen: readonly string[]
   readonly done: boolean
   readonly advise: boolean
   /** Entries of the emergency sheet, in the order in which they were tapped. */
   readonly entries: readonly string[]
-  /** Standing question → option as it stands on the screen. */
+  /** Standing question → option, where one was chosen on the page itself. */
   readonly standing: Readonly<Record<string, string>>
 }
 
@@ -25,6 +27,8 @@ export function tapsSoFar(): Taps {
   return {
     ...(started !== undefined &&
       (screen === 'question' || entries) && { startedAt: Number(started) }),
+    question:
+      page.querySelector<HTMLElement>('#first [data-question]')?.dataset.question ?? '',
     chosen: chosenIn(),
     done: done !== undefined,
     advise: advise !== undefined,
@@ -52,6 +56,8 @@ function chosenIn(): string[] {
 }
 
 function standingIn(): Record<string, string> {
-  const radios = page.querySelectorAll<HTMLInputElement>('#first [type=radio]:checked')
+  const radios = page.querySelectorAll<HTMLInputElement>(
+    '#first [type=radio][data-chosen]:checked'
+  )
   return Object.fromEntries([...radios].map(({ name, value }) => [name, value]))
 }

@@ -12,7 +12,7 @@ export { default as review } from '../review/ReviewScreen.svelte'
 export { default as settings } from '../settings/SettingsScreen.svelte'
 export { default as otherwise } from '../otherwise/OtherwiseScreen.svelte'
 export { default as why } from '../why/WhyScreen.svelte'
-export { rehearse } from './rehearse'
+export { getReady } from './get-ready'
 
 addPackedTexts(words)
 addLaterWords(ofFlow)

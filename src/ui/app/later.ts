@@ -20,10 +20,10 @@ export function loadLater() {
 
 /** Fetches them ahead and gets ready for the next taps; what fails now is tried again when it is called for. */
 export function fetchLater(app: App): void {
-  loadLater().then(({ rehearse }) => rehearse(app), reportNothing)
+  loadLater().then(({ getReady }) => getReady(app), reportNothing)
 }
 
-export function later(name: Exclude<keyof typeof LaterScreens, 'rehearse'>): Fetched {
+export function later(name: Exclude<keyof typeof LaterScreens, 'getReady'>): Fetched {
   return { name, load: async () => (await loadLater())[name] }
 }
 

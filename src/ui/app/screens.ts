@@ -10,6 +10,7 @@ export const SCREENS: Readonly<Record<string, Component | Fetched>> = {
   about: later('about'),
   records: later('records'),
   facility: ofFacility('facility'),
+  f: ofFacility('activation'),
   training: ofTraining('training'),
   group: ofTraining('group')
 }

@@ -1,3 +1,4 @@
+import type { FacilitySign } from '../../customise/examiner'
 import type { CompiledFlow } from '../../flow/compile'
 import { sameDanger } from '../../flow/danger'
 import { screenOf } from '../../machine/screen'
@@ -7,6 +8,7 @@ import type {
   Platform,
   SavedIncident
 } from '../../platform/platform'
+import type { PackInUse } from '../../platform/packs/pack-store'
 import { settleWithin } from '../../platform/settle-within'
 import {
   INCIDENT_FORMAT,
@@ -22,9 +24,17 @@ import type { Choices } from './choices.svelte'
 import { Running } from './running'
 import type { Stepped } from './steps'
 
+/** What new incidents run on: the flow the app was built with, or the facility pack in use. */
 export interface Shipped {
   readonly flow: CompiledFlow
   readonly texts: Readonly<Record<Language, FlowTexts>>
+  /** Hash of the base that the app brings along. */
+  readonly baseHash?: string
+  /** The facility whose flow this is. */
+  readonly facility?: FacilitySign
+  readonly pack?: PackInUse
+  /** What is wrong with it: the pack in use could not be read, or does not fit a newer base. */
+  readonly notice?: 'home.packLost' | 'home.packUnfit'
 }
 
 /** The running use of a real incident: its log is one of this device's incidents. */
@@ -83,12 +93,12 @@ export class Session implements Stepped {
 
   /** What an incident that begins now is started with. */
   #newHead(at = this.#platform.clock.now()): IncidentHead {
-    const { flow } = this.#shipped
+    const { flow, facility = flow } = this.#shipped
     return {
       format: INCIDENT_FORMAT,
       id: newId(),
       startedAt: at,
-      facility: flow.id,
+      facility: facility.id,
       edition: flow.edition,
       hash: flow.hash,
       flow,

@@ -24,7 +24,10 @@ type Before = { known: Taps | undefined; resumed: unknown }
 
 async function add(app: RealApp, taps: Taps, { known, resumed }: Before) {
   const { session } = app
-  if (!resumed) app.choices.change({ standing: taps.standing })
+  if (!resumed) {
+    const { standing } = app.choices.current
+    app.choices.change({ standing: { ...standing, ...taps.standing } })
+  }
   for (const entry of taps.entries.slice(known?.entries.length)) {
     await session.perform({ type: 'danger', entry })
   }
@@ -32,25 +35,27 @@ async function add(app: RealApp, taps: Taps, { known, resumed }: Before) {
   else if (taps.startedAt !== undefined) await begin(app, taps, known)
 }
 
-async function begin({ session, shipped }: RealApp, taps: Taps, known?: Taps) {
-  const running = await session.start(taps.startedAt)
-  const question = shipped.flow.questions[0]
-  if (!question) return
-  running.ticks.set(question.id, taps.chosen)
-  if (isAnswered(taps)) await running.incident.change(question.id, taps.chosen)
-  else if (known && isAnswered(known)) await running.incident.back()
+async function begin({ session }: RealApp, taps: Taps, known?: Taps) {
+  const { incident, ticks } = await session.start(taps.startedAt)
+  const { question, chosen } = taps
+  ticks.set(question, chosen)
+  if (isAnswered(taps)) await incident.change(question, chosen)
+  else if (known && isAnswered(known)) await incident.back()
   if (taps.advise && !known?.advise) await session.perform({ type: 'advise' })
 }
 
 /** Danger ticked while an older incident was still being found counts for that one, beside what it knows. */
-async function addSeen({ session, shipped }: RealApp, taps: Taps) {
-  const question = shipped.flow.questions[0]
-  const seen = taps.chosen.filter(id => question?.options.some(each => each.id === id))
-  if (!isAnswered(taps) || !question || seen.length === 0) return
-  const before = session.running?.answers[question.id] ?? []
-  const kept = before.filter(id => id !== NONE && id !== NOT_SURE)
+async function addSeen({ session }: RealApp, taps: Taps) {
+  const { question } = taps
+  const seen = taps.chosen.filter(isSomething)
+  if (!isAnswered(taps) || seen.length === 0) return
+  const kept = (session.running?.answers[question] ?? []).filter(isSomething)
   const options = [...new Set([...kept, ...seen])]
-  await session.perform({ type: 'answered', question: question.id, options })
+  await session.perform({ type: 'answered', question, options })
+}
+
+function isSomething(option: string): boolean {
+  return option !== NONE && option !== NOT_SURE
 }
 
 /** Whoever asks for advice is done with ticking. */

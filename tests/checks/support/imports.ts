@@ -10,7 +10,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   records: ['text', 'machine', 'flow', 'platform/platform', 'platform/failure'],
   training: ['text', 'machine', 'flow'],
   customise: ['text', 'machine', 'flow'],
-  platform: ['records/events', 'sw/messages', 'customise', 'virtual:materials'],
+  platform: [
+    'records/events',
+    'sw/messages',
+    'customise',
+    'virtual:materials',
+    'virtual:examples'
+  ],
   sw: [],
   ui: [
     'training',

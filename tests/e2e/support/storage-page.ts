@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
 import { onTestFinished } from 'vitest'
 import { cspPlugin } from '../../../build/csp-plugin'
+import { examplesPlugin } from '../../../build/examples-plugin'
 import { materialsPlugin } from '../../../build/materials-plugin'
 import { pwa } from '../../../build/pwa'
 import type { Desk } from '../storage-page/main'
@@ -68,6 +69,7 @@ async function buildEdition(edition: string): Promise<string> {
     plugins: [
       { name: 'edition', transformIndexHtml: html => html.replace('EDITION', edition) },
       materialsPlugin(),
+      examplesPlugin(),
       cspPlugin(),
       pwa()
     ]

@@ -14,11 +14,12 @@ afterEach(() => {
 
 const AT = 1700000000000
 const none: Taps = {
+  question: 'bird',
   chosen: [],
   done: false,
   advise: false,
   entries: [],
-  standing: { weather: 'dry' }
+  standing: {}
 }
 
 /** Looks that tell one thing after the other, and the last for ever. */

@@ -35,17 +35,19 @@ export interface Page {
 
 /** The page as the build writes it, before any script. */
 export function writePage(): void {
-  const words = wordsOf({
+  const source = {
     flow,
+    baseHash: flow.hash,
     texts: { ja: { app: app.ja, flow: texts.ja }, en: { app: app.en, flow: texts.en } },
     scenes: [],
     wrongTexts: []
-  })
+  }
+  const words = wordsOf(source)
   document.documentElement.lang = 'ja'
   document.head.innerHTML = `<style>
     html:lang(ja) .both > [lang='en'], html:lang(en) .both > [lang='ja'] { display: none }
   </style>`
-  document.body.innerHTML = `<div id="first">${screensHtml(flow, words)}</div><div id="app"></div>${barHtml(flow, words)}`
+  document.body.innerHTML = `<div id="first">${screensHtml(source, words)}</div><div id="app"></div>${barHtml(source, words)}`
 }
 
 /** The app on a tablet in memory, with the bar of the page. */

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import type { CheckedPack } from '../../src/customise/examiner'
+import { TestDevice } from '../../src/platform/test-platform'
+import { checkedPack, packFile } from '../customise/checked-pack'
+import { head } from './sample'
+
+const PACK = checkedPack(packFile('himawari-desk'))
+const BY = { by: 'manager' } as const
+
+describe('the packs of a device', () => {
+  test('a pack in use is there again with who confirmed it, and can be read whole', async () => {
+    const { store } = await openDevice()
+    await store.use(PACK, { by: 'manager', second: 'counter' })
+    expect(await store.inUse()).toMatchObject({
+      ok: true,
+      value: {
+        hash: PACK.hash,
+        flow: PACK.flow,
+        texts: PACK.texts,
+        confirmed: { by: 'manager', second: 'counter' }
+      }
+    })
+    expect(await store.read(PACK.hash)).toEqual({ ok: true, value: PACK })
+  })
+
+  test('the first paint is told its standing questions, the preset first', async () => {
+    const { store, preferences } = await openDevice()
+    await store.use(PACK, BY)
+    expect(preferences.read().pack).toMatchObject({
+      hash: PACK.hash,
+      standing: { staffing: ['alone', 'two-or-more'] }
+    })
+    await store.useAgain(undefined)
+    expect(preferences.read().pack).toBeNull()
+  })
+
+  test('standing facts chosen for another flow are forgotten, for the same one kept', async () => {
+    const { store, preferences } = await openDevice()
+    preferences.write({ standing: { staffing: 'guard' } })
+    await store.use(PACK, BY)
+    expect(preferences.read().standing).toEqual({})
+    preferences.write({ standing: { staffing: 'two-or-more' } })
+    await store.use({ ...PACK, hash: 'next' }, BY)
+    expect(preferences.read().standing).toEqual({ staffing: 'two-or-more' })
+  })
+
+  test('three are kept beside the one in use, and one tap goes back', async () => {
+    const { store, device } = await openDevice()
+    for (const hash of ['a', 'b', 'c', 'd', 'e']) {
+      device.clock.pass(1000)
+      await store.use({ ...PACK, hash }, BY)
+    }
+    expect(await kept(store)).toEqual(['e in use', 'd', 'c', 'b'])
+    device.clock.pass(1000)
+    await store.useAgain('c')
+    expect(await kept(store)).toEqual(['c in use', 'e', 'd', 'b'])
+    expect(await store.read('a')).toMatchObject({ failure: { code: 'not-found' } })
+  })
+
+  test('nothing is switched while an incident is open in any tab', async () => {
+    const { store, device } = await openDevice()
+    const begun = await device.tab().platform.incidents.begin(head('a'))
+    const refused = { ok: false, failure: { code: 'incident-open' } }
+    expect(await store.use(PACK, BY)).toEqual(refused)
+    expect(await store.useAgain(undefined)).toEqual(refused)
+    if (begun.ok) await begun.value.append({ type: 'closed', seq: 1, at: 0 })
+    expect(await store.use(PACK, BY)).toMatchObject({ ok: true })
+  })
+
+  test('what a newer edition wrote is left alone', async () => {
+    const { store, device } = await openDevice()
+    await store.use(PACK, BY)
+    device.packs.packs = device.packs.packs.map(row => ({ ...row, format: 99 }))
+    expect(await store.inUse()).toMatchObject({ failure: { code: 'newer-data' } })
+  })
+
+  test('a full disk is told, and the pack before stays in use', async () => {
+    const { store, device } = await openDevice()
+    device.packs.fault = 'quota'
+    expect(await store.use(PACK, BY)).toMatchObject({ failure: { code: 'quota' } })
+    device.packs.fault = undefined
+    expect(await store.inUse()).toEqual({ ok: true, value: undefined })
+  })
+
+  test('other tabs hear of it', async () => {
+    const { store, device } = await openDevice()
+    const other = await device.tab().platform.packs()
+    let heard = 0
+    other.onChange(() => void (heard += 1))
+    await store.use(PACK, BY)
+    await Promise.resolve()
+    expect(heard).toBe(1)
+  })
+})
+
+async function openDevice() {
+  const device = new TestDevice()
+  const { platform } = device.tab()
+  return { device, store: await platform.packs(), preferences: platform.preferences }
+}
+
+type Store = Awaited<ReturnType<typeof openDevice>>['store']
+
+async function kept(store: Store): Promise<string[]> {
+  const listed = await store.list()
+  if (!listed.ok) throw new Error(listed.failure.code)
+  return listed.value.map(
+    ({ hash, inUse }: Pick<CheckedPack, 'hash'> & { inUse: boolean }) =>
+      inUse ? `${hash} in use` : hash
+  )
+}
