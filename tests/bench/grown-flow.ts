@@ -1,20 +1,28 @@
 import { parse } from '../../src/flow/parse'
 import type { Condition, Flow } from '../../src/flow/schema'
 
-/** Rows look at the last 8 questions; two in a hundred also at one of a few far earlier ones. */
-const WINDOW = 8
+/** Two rows in a hundred also look at one of a few far earlier questions. */
 const FAR = 0.02
+
+/**
+ * `window`: rows look at the last so many questions, each of which was answered as they ask or not, so that at most
+ * 2 to that power is to be kept in mind of them: 256 for 8, 2,048 for 11.
+ */
+export type Growth = { window?: number; far?: number; seed?: number }
 
 /**
  * A flow of any length for measuring growth: 2 to 12 choices, every third question takes several. At most `far`
  * earlier questions are looked back at from anywhere, which bounds how much has to be kept in mind.
  */
-export function grownFlow(questions: number, far = 3, seed = 1): Flow {
+export function grownFlow(
+  questions: number,
+  { window = 8, far = 3, seed = 1 }: Growth = {}
+): Flow {
   const random = randomFrom(seed)
   const below = (limit: number) => Math.floor(random() * limit)
   const sizes = Array.from({ length: questions }, () => 2 + below(11))
   const factOf = (question: number) => `f${question}-${below(sizes[question] ?? 2)}`
-  const near = (at: number) => Math.max(0, at - below(WINDOW))
+  const near = (at: number) => Math.max(0, at - below(window))
   const anchors = Array.from({ length: far }, () => below(questions))
   const earlier = (at: number) => {
     const known = anchors.filter(anchor => anchor < at)
