@@ -40,7 +40,7 @@ const LATER = [
   /src.text.later-words/,
   /src.platform.(clean-text|packs|store.((device-)?training|shared-list))/,
   /src.platform.browser.(open-(file|list)|fetch-pack|apply-update|browser-(drafts|offline|packs|customise)|tell-worker|trusted-url|examiner|training)/,
-  /src.records.(hand-over|timeline|record\.|answer-lines)/,
+  /src.records.(assessment|hand-over|timeline|record\.|answer-lines)/,
   /src.flow.(explain|grid|what-if|report-scales|stepper|checks|wording)/,
   /src.(ui.)?(customise|facility|group|training)./,
   /src.flow.(pack|scenes|verify|diff|readable)./,

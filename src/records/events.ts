@@ -31,6 +31,10 @@ export interface Head<M extends Mode = Mode> {
 /** Nothing else can be stored among the incidents of this device. */
 export type IncidentHead = Head<'incident'>
 
+/** What the law names and the supervisor assesses later: whose words or acts, past accepted bounds, harm to the workplace. */
+export type LegalElement = 'actor' | 'bounds' | 'environment'
+export type Assessed = 'yes' | 'no' | 'not-sure'
+
 /** One thing that happened, as staff report it. */
 export type IncidentDraft =
   | {
@@ -54,6 +58,11 @@ export type IncidentDraft =
   | { readonly type: 'time-limit' }
   | { readonly type: 'otherwise'; readonly response?: string; readonly reason?: string }
   | { readonly type: 'note'; readonly text: string }
+  | {
+      readonly type: 'assessed'
+      readonly element: LegalElement
+      readonly value: Assessed
+    }
   | { readonly type: 'undone'; readonly of: number }
   | { readonly type: 'unsaid'; readonly of: number }
   | { readonly type: 'aftercare' }

@@ -1,4 +1,5 @@
 import type { AnswerLine } from './answer-lines'
+import type { Assessed, EventOf, LegalElement } from './events'
 import type { HandOver } from './hand-over'
 import type { RungCount } from './rung-counts'
 import type { Happening } from './timeline'
@@ -11,7 +12,12 @@ type Told = Exclude<Happening['kind'], 'standing'>
 
 /** The texts of the app that a hand-over is worded with. */
 export type HandOverKey =
-  `handOver.${Section | Line}` | `handOver.events.${Told}` | 'why.own'
+  | `handOver.${Section | Line}`
+  | `handOver.events.${Told}`
+  | 'why.own'
+  | 'why.legal.title'
+  | `why.legal.elements.${LegalElement}`
+  | `why.legal.values.${Assessed}`
 
 /** How a hand-over gets its words: texts of the app, texts of the flow, and times as they are read here. */
 export interface Wording {
@@ -52,6 +58,12 @@ export function asText(handOver: HandOver, words: Wording): string {
     section(
       app('handOver.standing'),
       handOver.standing.map(fact => answerLine(fact, words))
+    ),
+    section(
+      app('why.legal.title'),
+      handOver.assessed.map(
+        each => `${words.time(each.at)} ${assessedWords(each, words)}`
+      )
     )
   ]
     .filter(part => part !== '')
@@ -67,6 +79,7 @@ export function deedLine(deed: Happening, words: Wording): string {
 export function deedWords(deed: Happening, words: Wording): string {
   const { kind, answer } = deed
   if (answer || kind === 'standing') return answer ? answerLine(answer, words) : ''
+  if (deed.assessed) return assessedWords(deed.assessed, words)
   const own = deed.words === undefined ? [] : [deed.words]
   const said = deed.text === undefined ? own : [words.flow(deed.text), ...own]
   return words.app(`handOver.events.${kind}`, { words: said.join(' / ') })
@@ -76,6 +89,17 @@ export function answerLine({ question, options }: AnswerLine, words: Wording): s
   return words.app('handOver.events.answered', {
     question: words.flow(question),
     words: options.map(words.flow).join(' / ')
+  })
+}
+
+/** An assessment for the supervisor, without its time. */
+export function assessedWords(
+  { element, value }: EventOf<'assessed'>,
+  { app }: Wording
+): string {
+  return app('handOver.events.assessed', {
+    element: app(`why.legal.elements.${element}`),
+    words: app(`why.legal.values.${value}`)
   })
 }
 

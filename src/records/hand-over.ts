@@ -4,7 +4,8 @@ import { adviceOf, isOtherwise, isProvisional, knowledgeOf } from '../machine/se
 import type { Snapshot } from '../machine/selectors'
 import { phaseLines, standingLines } from './answer-lines'
 import type { AnswerLine, PhaseLines } from './answer-lines'
-import type { IncidentEvent } from './events'
+import { assessment } from './assessment'
+import type { EventOf, IncidentEvent } from './events'
 import { answersOf } from './replay'
 import { rungCounts } from './rung-counts'
 import type { RungCount } from './rung-counts'
@@ -19,6 +20,7 @@ export interface HandOver {
   readonly phases: readonly PhaseLines[]
   readonly deeds: readonly Happening[]
   readonly counts: readonly RungCount[]
+  readonly assessed: readonly EventOf<'assessed'>[]
   readonly advice: {
     readonly title: string
     readonly first: string
@@ -49,6 +51,7 @@ export function handOver({ flow, startedAt, events, snapshot }: HandOverFrom): H
     phases: phaseLines(flow, answers, known),
     deeds: deeds(flow, events),
     counts: rungCounts(flow, known.facts, events).filter(({ count }) => count > 0),
+    assessed: assessment(events),
     advice: adviceLines(flow, snapshot)
   }
 }

@@ -112,6 +112,7 @@ const NAMES: Naming = {
   aftercare: plain('AFTERCARE'),
   closed: plain('CLOSE'),
   note: nameless,
+  assessed: nameless,
   undone: nameless,
   unsaid: nameless,
   unknown: nameless

@@ -41,6 +41,9 @@ const texts =
   (name: string): Check =>
   fields =>
     Array.isArray(fields[name]) && fields[name].every(item => typeof item === 'string')
+function among(name: string, known: readonly unknown[]): Check {
+  return fields => known.includes(fields[name])
+}
 
 const CHECKS = {
   answered: [text('question'), texts('options')],
@@ -55,6 +58,10 @@ const CHECKS = {
   'time-limit': [],
   otherwise: [perhaps('response'), perhaps('reason')],
   note: [text('text')],
+  assessed: [
+    among('element', ['actor', 'bounds', 'environment']),
+    among('value', ['yes', 'no', 'not-sure'])
+  ],
   undone: [count('of')],
   unsaid: [count('of')],
   aftercare: [],

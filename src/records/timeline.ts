@@ -19,6 +19,7 @@ export interface Happening {
   readonly text?: string
   readonly words?: string
   readonly answer?: AnswerLine
+  readonly assessed?: EventOf<'assessed'>
   /** Staff went back from here; only what was really done or said still counts. */
   readonly undone: boolean
 }
@@ -44,7 +45,12 @@ export function deeds(flow: CompiledFlow, events: readonly IncidentEvent[]): Hap
   )
 }
 
-const INWARD: ReadonlySet<Happening['kind']> = new Set(['answered', 'advise', 'reassess'])
+const INWARD: ReadonlySet<Happening['kind']> = new Set([
+  'answered',
+  'advise',
+  'reassess',
+  'assessed'
+])
 
 /** Steps ticked off, gone back on and ticked off again. */
 function toldTwice(events: readonly IncidentEvent[]): Set<number> {
@@ -97,6 +103,7 @@ const TOLD: Telling = {
   reaction: ({ type, reaction }) => ({ kind: type, text: `reactions.${reaction}` }),
   otherwise: tellOtherwise,
   note: ({ type, text }) => ({ kind: type, words: text }),
+  assessed: event => ({ kind: event.type, assessed: event }),
   advise: plain,
   reassess: plain,
   'time-limit': plain,

@@ -11,6 +11,7 @@ export function arbitraryDraft(flow: CompiledFlow): fc.Arbitrary<IncidentDraft> 
     { weight: 12, arbitrary: arbitraryEvent(flow).map(toDraft) },
     { weight: 1, arbitrary: fc.string().map(toNote) },
     { weight: 1, arbitrary: fc.string().map(toReason) },
+    { weight: 1, arbitrary: arbitraryAssessment() },
     { weight: 1, arbitrary: arbitraryTarget('undone') },
     { weight: 1, arbitrary: arbitraryTarget('unsaid') }
   )
@@ -18,6 +19,14 @@ export function arbitraryDraft(flow: CompiledFlow): fc.Arbitrary<IncidentDraft> 
 
 function arbitraryTarget(type: 'undone' | 'unsaid'): fc.Arbitrary<IncidentDraft> {
   return fc.integer({ min: 1, max: 30 }).map(of => ({ type, of }))
+}
+
+function arbitraryAssessment(): fc.Arbitrary<IncidentDraft> {
+  return fc.record({
+    type: fc.constant('assessed'),
+    element: fc.constantFrom('actor', 'bounds', 'environment'),
+    value: fc.constantFrom('yes', 'no', 'not-sure')
+  })
 }
 
 function toNote(text: string): IncidentDraft {

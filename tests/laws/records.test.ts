@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CompiledFlow } from '../../src/flow/compile'
+import { incidentMachine } from '../../src/machine/machine'
 import { screenOf } from '../../src/machine/screen'
 import type { IncidentDraft, IncidentEvent } from '../../src/records/events'
 import { handOver } from '../../src/records/hand-over'
 import { eventsOf, readRecord, recordJson, toRecord } from '../../src/records/record'
-import { isSame } from '../../src/records/replay'
+import { isSame, replay } from '../../src/records/replay'
 import { running } from '../records/memory-log'
 import { arbitraryDraft } from './arbitrary-drafts'
 import { arbitraryRunningFlow } from './arbitrary-events'
@@ -23,6 +24,14 @@ test('a replay of the events is where the incident was', () =>
     ).incident
     expect(isSame(again.actor.getSnapshot(), incident.actor.getSnapshot())).toBe(true)
     expect(again.actor.getSnapshot().status).toBe(incident.actor.getSnapshot().status)
+  }))
+
+test('an assessment for the supervisor changes nothing in what to do', () =>
+  holdsFor(arbitraryLife(), async ({ flow, drafts }) => {
+    const { incident } = await live(flow, drafts)
+    const unassessed = incident.events.filter(({ type }) => type !== 'assessed')
+    const without = replay(incidentMachine(flow), unassessed)
+    expect(isSame(incident.actor.getSnapshot(), without)).toBe(true)
   }))
 
 test('undoing what just happened brings back what was, except what was said', () =>

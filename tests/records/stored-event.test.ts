@@ -24,6 +24,16 @@ describe('a stored row', () => {
     expect(readEvent(row)).toEqual({ type: 'unknown', seq: 3, at: 7, row })
   })
 
+  test('of an assessment this edition does not know is kept and has no effect', () => {
+    const known = { seq: 4, at: 8, type: 'assessed', element: 'actor', value: 'yes' }
+    expect(readEvent(known)).toEqual(known)
+    for (const row of [
+      { ...known, element: 'beak' },
+      { ...known, value: 'surely' }
+    ])
+      expect(readEvent(row)).toEqual({ type: 'unknown', seq: 4, at: 8, row })
+  })
+
   test('without a number is not an event', () => {
     expect([
       readEvent({ at: 5, type: 'advise' }),

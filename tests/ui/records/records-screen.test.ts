@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte'
 import { screen, waitFor } from '@testing-library/svelte'
 import { afterEach, expect, test } from 'vitest'
+import type { IncidentDraft } from '../../../src/records/events'
 import { TestDevice } from '../../../src/platform/test-platform'
 import type { Page } from '../support/pond'
 import { HISSING, openCounter } from '../support/counter'
@@ -15,9 +16,11 @@ const press = (name: string | RegExp) => {
   flushSync()
 }
 
+const ASSESSED: IncidentDraft = { type: 'assessed', element: 'bounds', value: 'yes' }
+
 async function openRecords(device = new TestDevice(), later = 0) {
   page = await openCounter(
-    [...HISSING, { type: 'aftercare' }, { type: 'closed' }],
+    [...HISSING, ASSESSED, { type: 'aftercare' }, { type: 'closed' }],
     device
   )
   device.clock.pass(later)
@@ -44,6 +47,21 @@ test('an opened record shows the hand-over and everything in order', async () =>
   await openOne()
   expect(screen.getByRole('region', { name: '時間の順' })).toHaveTextContent(
     'bird?：goose / hisses'
+  )
+})
+
+test('an opened record shows the assessment for the supervisor, to be read only', async () => {
+  await openOne()
+  const section = screen.getByText('責任者の見立てのために', { selector: 'summary' })
+  const terms = [...(section.closest('details')?.querySelectorAll('dd') ?? [])]
+  expect(terms.map(({ textContent }) => textContent)).toEqual([
+    'わからない',
+    'はい',
+    'わからない'
+  ])
+  expect(screen.queryByRole('radio', { hidden: true })).toBeNull()
+  expect(screen.getByRole('region', { name: '時間の順' })).toHaveTextContent(
+    '見立て「②社会通念上許容される範囲を超えている」：はい'
   )
 })
 

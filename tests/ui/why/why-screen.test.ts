@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte'
-import { screen, within } from '@testing-library/svelte'
+import { screen, waitFor, within } from '@testing-library/svelte'
 import { afterEach, expect, test } from 'vitest'
 import type { IncidentDraft } from '../../../src/records/events'
 import type { Page } from '../support/pond'
@@ -57,4 +57,31 @@ test('it supports a decision and judges nobody', async () => {
   await openWhy()
   expect(screen.getByText(/決めるのは、職員と施設です/)).toBeVisible()
   expect(screen.getByText(/三つの要件/)).toBeVisible()
+})
+
+const element = (name: RegExp) => screen.getByRole('group', { name, hidden: true })
+const chosen = (name: RegExp) =>
+  within(element(name)).getByRole('radio', { checked: true, hidden: true })
+
+test('the three legal elements are closed away, each not sure until somebody says more', async () => {
+  await openWhy()
+  const summary = screen.getByText('責任者の見立てのために')
+  expect(summary.closest('details')).not.toHaveAttribute('open')
+  for (const name of [/^①/, /^②/, /^③/])
+    expect(chosen(name)).toHaveAccessibleName('わからない')
+})
+
+test('an assessment is noted, and the screen stays', async () => {
+  await openWhy()
+  within(element(/^②/)).getByRole('radio', { name: 'はい', hidden: true }).click()
+  await waitFor(() =>
+    expect(page?.app.session.running?.events.at(-1)).toMatchObject({
+      type: 'assessed',
+      element: 'bounds',
+      value: 'yes'
+    })
+  )
+  flushSync()
+  expect(chosen(/^②/)).toHaveAccessibleName('はい')
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('なぜ、この助言か')
 })
