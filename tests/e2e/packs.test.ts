@@ -68,6 +68,24 @@ test('nothing is switched while an incident is open in another tab', async () =>
   await other.getByText('対応中の件があります').waitFor()
 })
 
+test('the paper and the proof are those of the flow in use', async () => {
+  const { page, server } = await openApp({ path: MIDORIDAI })
+  await confirm(page, 'ja')
+  await page.locator('.home').waitFor()
+  await page.goto(`${server.url}#/facility/paper.card`)
+  const card = page.locator('#app .paper article')
+  await card.waitFor()
+  const hash = await page.evaluate(
+    () => document.querySelector('.paper header')?.textContent
+  )
+  expect(hash).toContain('みどり台')
+  expect(await card.innerText()).not.toContain('○○')
+  await page.evaluate(() => (location.hash = '#/facility/flow.proof'))
+  await page.locator('#app dl').waitFor({ timeout: 30_000 })
+  const [printed = ''] = /[0-9a-f]{12}/.exec(hash ?? '') ?? ['none']
+  expect(await page.locator('#app .notice').first().innerText()).toContain(printed)
+})
+
 test('an earlier flow is one tap away', async () => {
   const { page, server } = await openApp({ path: MIDORIDAI })
   await confirm(page, 'ja')
