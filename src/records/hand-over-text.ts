@@ -59,15 +59,17 @@ export function asText(handOver: HandOver, words: Wording): string {
       app('handOver.standing'),
       handOver.standing.map(fact => answerLine(fact, words))
     ),
-    section(
-      app('why.legal.title'),
-      handOver.assessed.map(
-        each => `${words.time(each.at)} ${assessedWords(each, words)}`
-      )
-    )
+    assessedPart(handOver, words)
   ]
     .filter(part => part !== '')
     .join('\n\n')
+}
+
+function assessedPart({ assessed }: HandOver, words: Wording): string {
+  const lines = assessed.map(
+    each => `${words.time(each.at)} ${assessedWords(each, words)}`
+  )
+  return section(words.app('why.legal.title'), lines)
 }
 
 /** One thing that happened, in words: `14:32 …`. */
