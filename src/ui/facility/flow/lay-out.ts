@@ -7,12 +7,9 @@ import {
 } from '@dagrejs/dagre'
 import type { FlowMap, MapEdge, MapNode } from '../../../flow/readable/map'
 import type { Language } from '../../../text/language'
+import { EM, LINE, PADDING } from './sizes'
 import { widthOf, wrap } from './wrap'
 
-/** Sizes in the units of the picture: one full-width character is 16 wide. */
-export const EM = 16
-export const LINE = 22
-export const PADDING = 12
 const NODE_WIDTH = 15
 const LABEL_WIDTH = 11
 
