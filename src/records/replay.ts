@@ -1,5 +1,6 @@
-import { initialTransition, transition } from 'xstate'
+import { initialTransition } from 'xstate'
 import type { Sheet } from '../flow/sheet'
+import { nextSnapshot } from '../machine/machine'
 import type { IncidentMachine, MachineEvent, MachineSnapshot } from '../machine/machine'
 import type { EventOf, IncidentEvent } from './events'
 
@@ -20,7 +21,7 @@ export function advance(
 ): MachineSnapshot {
   const sent = toMachineEvent(event)
   if (!sent || now.status !== 'active') return now
-  return transition(machine, now, sent)[0]
+  return nextSnapshot(machine, now, sent)
 }
 
 /** Nothing tells the two apart, neither what is shown nor what is recorded. */

@@ -29,7 +29,7 @@ test.each(LANGUAGES)(
         words.text('emergency.title')
       )
       await expectEntries(page, words)
-      await page.locator('#emergency > summary').click()
+      await closeSheet(page)
     }
   }
 )
@@ -57,8 +57,7 @@ describe.each(LANGUAGES)('in %s', lang => {
     const before = await screenOf(page)
     const stored = await storedEvents(page)
     await openSheet(page)
-    await page.locator('#emergency > summary').click()
-    await page.locator('#app:not([inert])').waitFor()
+    await closeSheet(page)
     expect(await screenOf(page)).toBe(before)
     expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
     expect(await storedEvents(page)).toEqual(stored)
@@ -149,6 +148,12 @@ test('a device that can call has working numbers in the bar', async () => {
 async function openSheet(page: Page): Promise<void> {
   await page.locator('#emergency > summary').click()
   await page.locator('#emergency h2').waitFor()
+}
+
+/** Done once the browser went back: a way taken before that would be lost to it. */
+async function closeSheet(page: Page): Promise<void> {
+  await page.locator('#emergency > summary').click()
+  await page.locator('#app:not([inert])').waitFor()
 }
 
 function press(page: Page, entry: string): Promise<void> {

@@ -92,6 +92,7 @@ test('the sheet closed without a choice leads home, its note is gone, and the pr
   await begin(page, words, SLIP)
   await page.locator('#emergency > summary').click()
   await page.locator('#emergency[open]').waitFor()
+  await page.locator('#app main.home').waitFor({ state: 'attached' })
   await page.locator('#emergency > summary').click()
   await page.locator('#app main.home').waitFor()
   expect(await page.getByText(words.text('training.realSheet')).count()).toBe(0)

@@ -159,7 +159,7 @@ describe('when storage fails', () => {
   test('when room ends in the middle, what was saved stays and the rest follows', async () => {
     const { page } = await openDesk()
     const quota = await quotaOf(page)
-    await quota(500_000)
+    await quota((await usedAtRest(page)) + 1_000_000)
     await page.evaluate(() => desk.begin('a'))
     const states = await page.evaluate(writeUntilFull)
     expect(states.length).toBeGreaterThan(1)
@@ -257,6 +257,15 @@ function countRows(page: Page): Promise<Record<string, number>> {
     }
     database.close()
     return counts
+  })
+}
+
+/** Bytes, once the offline copy is there and takes no more. */
+async function usedAtRest(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    const { usage = 0 } = await navigator.storage.estimate()
+    return usage
   })
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { initialTransition, transition } from 'xstate'
+import { initialTransition } from 'xstate'
 import { expect, test } from 'vitest'
 import type { CompiledFlow } from '../../src/flow/compile'
 import { decide } from '../../src/flow/decide'
@@ -7,7 +7,7 @@ import { start, step, withAssumed } from '../../src/flow/stepper'
 import type { FlowEvent, Walking } from '../../src/flow/stepper'
 import type { Given } from '../../src/flow/sheet'
 import { toMachine } from '../../src/machine/config'
-import { incidentMachine } from '../../src/machine/machine'
+import { incidentMachine, nextSnapshot } from '../../src/machine/machine'
 import type { IncidentMachine, MachineSnapshot } from '../../src/machine/machine'
 import { OTHERWISE, otherwiseOf } from '../../src/machine/marks'
 import { screenOf } from '../../src/machine/screen'
@@ -125,7 +125,7 @@ function run(machine: IncidentMachine, events: FlowEvent[]): MachineSnapshot {
 }
 
 function send(machine: IncidentMachine, now: MachineSnapshot, event: FlowEvent) {
-  return now.status === 'active' ? transition(machine, now, event)[0] : now
+  return now.status === 'active' ? nextSnapshot(machine, now, event) : now
 }
 
 function seenIn(snapshot: MachineSnapshot) {

@@ -22,7 +22,6 @@ export function rehearse(app: App): void {
 }
 
 function play(app: App, act: (running: Running) => void): void {
-  const { title } = document
   const startedAt = app.platform.clock.now()
   const head = stagedHead(app.shipped, { id: 'rehearsal', mode: 'preview', startedAt })
   const router = new StageWays()
@@ -33,7 +32,6 @@ function play(app: App, act: (running: Running) => void): void {
   flushSync()
   void unmount(shown)
   props.running.incident.stop()
-  document.title = title
 }
 
 function askQuestions({ incident }: Running): void {

@@ -71,10 +71,20 @@ export class Steps {
   }
 
   async #perform(draft: IncidentDraft): Promise<boolean> {
-    if (!(await this.#session.perform(draft))) return false
+    const noting = this.#session.perform(draft)
+    const ahead = setTimeout(() => this.#enterAhead())
+    const noted = await noting.finally(() => clearTimeout(ahead))
+    if (!noted) return false
     if (this.#session.running) this.show()
     else this.#router.replace('', 0)
     return true
+  }
+
+  /** While the disk is waited for: writing a history entry takes its time, and here it changes nothing on the screen. */
+  #enterAhead(): void {
+    const { overlay, route } = this.#router
+    const steady = route.name === 'incident' && route.id === undefined && !overlay
+    if (steady && this.#session.running) this.show()
   }
 
   get #now(): number {

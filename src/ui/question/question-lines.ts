@@ -17,13 +17,19 @@ export function holdingFor(flow: CompiledFlow, { id }: Question): AppKey {
   return HOLDING[at % HOLDING.length] ?? HOLDING[0]
 }
 
-/** The standing facts as they are now. */
-export function standingOf(running: Running) {
-  return running.flow.standing.map(standing => ({
+/** What the standing facts are set to, in their order, as one text: the same while nobody sets them otherwise. */
+export function standingSet({ flow, answers }: Running): string {
+  return flow.standing.map(({ id, preset }) => answers[id]?.[0] ?? preset).join(' ')
+}
+
+/** The standing facts, set as `standingSet` says. */
+export function standingOf(running: Running, set: string) {
+  const chosen = set.split(' ')
+  return running.flow.standing.map((standing, at) => ({
     id: standing.id,
     name: running.text(`standing.${standing.id}.text`),
     choices: choicesOf(running, standing),
-    chosen: running.answers[standing.id]?.[0] ?? standing.preset
+    chosen: chosen[at] ?? standing.preset
   }))
 }
 
