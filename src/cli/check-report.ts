@@ -56,8 +56,8 @@ function coverageLines({ scenes, coverage }: CheckResult, word: Word): string[] 
 function trialLines({ self_test: trials = [] }: CheckResult, word: Word): string[] {
   const widest = Math.max(0, ...trials.map(({ code }) => code.length))
   return trials.map(
-    ({ fault, code, caught }) =>
-      `${word(caught ? 'caught' : 'missed')}  ${code.padEnd(widest)}  ${fault}`
+    ({ text, code, caught }) =>
+      `${word(caught ? 'caught' : 'missed')}  ${code.padEnd(widest)}  ${text}`
   )
 }
 

@@ -19,7 +19,9 @@ import { walkScene } from '../flow/scenes/walk-scene'
 import { parse } from '../flow/parse'
 import type { Flow } from '../flow/schema'
 import { sentenceOf } from '../flow/sentence'
-import type { Flags } from './arguments'
+import { tellerOf } from '../flow/readable/teller'
+import { trialWords } from '../flow/readable/trial-words'
+import type { Flags, Language } from './arguments'
 import { checkReport } from './check-report'
 import { checkOwnScenes, playFacilityScenes, type CheckedScenes } from './check-scenes'
 import type { Io } from './main'
@@ -36,7 +38,8 @@ export type CheckResult = Omit<Partial<Proof>, 'findings'> & {
   scenes?: CheckedScenes['scenes']
   coverage?: CheckedScenes['coverage']
   ms: number
-  self_test?: Trial[]
+  /** `text` is the fault in plain words. */
+  self_test?: (Trial & { text: string })[]
 }
 
 /** Everything that is wrong with a flow and its texts, and what is proved of it. */
@@ -71,7 +74,7 @@ function checked(flags: Flags, io: Io): CheckResult {
 }
 
 type Found = Partial<Proof> &
-  Partial<CheckedScenes> & { findings: Finding[]; trials?: Trial[] }
+  Partial<CheckedScenes> & { findings: Finding[]; trials?: CheckResult['self_test'] }
 
 function found(flags: Flags, io: Io): Found {
   const read = examined(flags.facility, io.today())
@@ -91,15 +94,20 @@ function found(flags: Flags, io: Io): Found {
       ...proved.findings.map(subject.located),
       ...played.findings
     ],
-    ...('self-test' in flags && { trials: trialsOf(subject, played.practised) })
+    ...('self-test' in flags && {
+      trials: trialsOf(read, played.practised, flags.lang)
+    })
   }
 }
 
 function trialsOf(
-  subject: Subject,
-  { flow, scenes }: CheckedScenes['practised']
-): Trial[] {
-  return [...selfTest(subject, isBroken), ...selfTestScenes(flow, scenes)]
+  { flow, subject }: Extract<Examined, { flow: Flow }>,
+  { flow: practised, scenes }: CheckedScenes['practised'],
+  lang: Language
+): CheckResult['self_test'] {
+  const teller = tellerOf(flow, subject.texts[lang], wordsIn(lang, 'readable'))
+  const trials = [...selfTest(subject, isBroken), ...selfTestScenes(practised, scenes)]
+  return trials.map(trial => ({ ...trial, text: trialWords(trial, teller) }))
 }
 
 type Subject = Extract<Sources, { ok: true }>

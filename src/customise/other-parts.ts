@@ -18,7 +18,10 @@ export function isAsBase(pack: PackData, section: Section): boolean {
 }
 
 function hidden(changes: PackData['changes'] = []) {
-  return changes.filter(
-    change => change['hideOption'] === 'guard' && change['of'] === 'staffing'
-  )
+  return changes.filter(isHiding)
+}
+
+/** The one change that the form shows: that there is no guard. */
+export function isHiding(change: Record<string, unknown> = {}): boolean {
+  return change['hideOption'] === 'guard' && change['of'] === 'staffing'
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { wordsIn } from '../../src/cli/wording'
 import { TEXT_FAULTS } from '../../src/flow/checks/faults/text-faults'
 import { FLOW_FAULTS } from '../../src/flow/checks/self-test'
+import { SCENE_FAULTS } from '../../src/flow/scenes/scene-faults'
 import { NONE, NOT_SURE } from '../../src/flow/words'
 import { sourcesUnder } from './support/sources'
 
@@ -40,8 +41,9 @@ test('every word of the documents is used', () => {
 
 test('every fault that the self-test plants is told in words, and nothing else is', () => {
   const codes = [...FLOW_FAULTS, ...TEXT_FAULTS].map(({ code }) => code)
+  const inScenes = SCENE_FAULTS.map(({ code }) => `scene-${code.replace(/^scene-/, '')}`)
   const told = Object.keys(words.ja).filter(key => key.startsWith('planted-'))
   expect(told.sort()).toEqual(
-    [...codes, 'safeguard-broken'].map(code => `planted-${code}`).sort()
+    [...codes, ...inScenes, 'safeguard-broken'].map(code => `planted-${code}`).sort()
   )
 })

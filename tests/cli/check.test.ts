@@ -29,6 +29,16 @@ test('the self-test plants a fault for every check and safeguard, and all are ca
   )
 })
 
+test.each([
+  ['ja', '別のところにつながる110番', '英語のない場面'],
+  ['en', '110 that rings somewhere else', 'a scene without English']
+])('the self-test tells in %s what was planted', (lang, number, scene) => {
+  const { out } = terminal(`check --self-test --lang ${lang}`)
+  expect(out).toContain(number)
+  expect(out).toContain(scene)
+  expect(out).not.toMatch(/planted-|\{\{/)
+})
+
 test('the marks of the translation can be written anew', () => {
   const { written, exit } = terminal('check --write-marks')
   const text = written['locales/en/flows/base.marks.json'] ?? ''

@@ -62,7 +62,7 @@ test('a row that leads elsewhere is told in groups with examples that run as the
 
 test('settings, contacts, options and texts are told with what they were', () => {
   const other = edition(
-    ['flows/base/ladder.yaml', 'notice-minutes: 10', 'notice-minutes: 5'],
+    ['flows/base/ladder.yaml', 'record-reminder-days: 30', 'record-reminder-days: 60'],
     ['flows/base/contacts.yaml', "tel: '#9110'", "tel: '03-3501-0110'"],
     [
       'flows/base/questions.yaml',
@@ -72,7 +72,7 @@ test('settings, contacts, options and texts are told with what they were', () =>
     ['locales/en/flows/base/questions.yaml', 'any danger right now', 'danger right now']
   )
   const { settings, changes, texts } = json<Difference>(`diff base ${other}`)
-  expect(settings).toEqual([{ id: 'notice-minutes', before: 10, after: 5 }])
+  expect(settings).toEqual([{ id: 'record-reminder-days', before: 30, after: 60 }])
   expect(changes.map(({ list, id, change }) => [list, id, change])).toEqual([
     ['questions.place-conduct.options', 'sings', 'added'],
     ['contacts', 'police-consult', 'changed']

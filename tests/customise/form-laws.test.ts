@@ -5,7 +5,7 @@ import { asPackData, newPack, type PackData } from '../../src/customise/pack-dat
 import { put } from '../../src/customise/put'
 import { writePack } from '../../src/customise/write-pack'
 import { readPack } from '../../src/flow/pack/read-pack'
-import { FACILITIES } from '../flow/pack/packs'
+import { FACILITIES, packText } from '../flow/pack/packs'
 import { anyEdit, type Edit } from './arbitrary-edit'
 import { BASE, openedPack } from './form-base'
 
@@ -84,6 +84,29 @@ test('a pack that is written reads back equal', () => {
       expect(read.ok && read.data).toEqual(edited)
     })
   )
+})
+
+test('a file that was opened reads back equal too, with the notes of its author', () => {
+  const opened = fc
+    .constantFrom(...FACILITIES)
+    .map(id => [packText(id), openedPack(id)] as const)
+  fc.assert(
+    fc.property(opened, anyEdits, ([source, pack], edits) => {
+      const edited = after(pack, edits)
+      const text = writePack(edited, ['施設の設定', 'of a facility'], source)
+      const read = readPack(text)
+      expect(read.ok && read.data).toEqual(edited)
+      const notes = source.split('\n').filter(line => line.startsWith('#'))
+      expect(text.split('\n')).toEqual(expect.arrayContaining(notes))
+    }),
+    { numRuns: 30 }
+  )
+})
+
+test('the lines that the form wrote ahead are written anew', () => {
+  const written = writePack(EMPTY, ['ひまわり', 'of a facility'])
+  const again = writePack(EMPTY, ['さくら', 'of a facility'], written)
+  expect(again).toBe(writePack(EMPTY, ['さくら', 'of a facility']))
 })
 
 test('any clean text in a pack reads back equal', () => {

@@ -10,8 +10,8 @@ import { TABLE_FAULTS } from './faults/table-faults'
 import { TEXT_FAULTS } from './faults/text-faults'
 import { marksOf } from './stale-texts'
 
-/** What became of one planted fault. */
-export type Trial = { fault: string; code: string; caught: boolean }
+/** What became of one planted fault. `part`: where it was planted, if not in the flow or its texts. */
+export type Trial = { fault: string; code: string; caught: boolean; part?: 'scene' }
 
 /** Tells whether a safeguard of the flow is broken. */
 export type Prover = (flow: Flow, safeguard: string) => boolean

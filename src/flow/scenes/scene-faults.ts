@@ -37,7 +37,8 @@ export function selfTestScenes(flow: CompiledFlow, scenes: readonly Scene[]): Tr
       if (error instanceof NothingToSpoil) return []
       throw error
     }
-    return [{ fault, code, caught: codesIn(draft, scenes).includes(code) }]
+    const caught = codesIn(draft, scenes).includes(code)
+    return [{ fault, code, caught, part: 'scene' as const }]
   })
 }
 

@@ -3,9 +3,16 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte'
 import { afterEach, expect, test } from 'vitest'
 import { readMaterials } from '../../../build/materials'
 import { TestDevice } from '../../../src/platform/test-platform'
-import { fillingOf } from '../../../src/ui/facility/form/form'
-import { packText } from '../../flow/pack/packs'
-import { openApp, type Page } from '../support/pond'
+import { ownFlow } from '../../../src/ui/app/own-flow'
+import { checkingOf, fillingOf } from '../../../src/ui/facility/form/form'
+import { checkedPack } from '../../customise/checked-pack'
+import { HEAD, packText } from '../../flow/pack/packs'
+import { flow, openApp, texts, type Page } from '../support/pond'
+
+const POND = `${HEAD}facility:
+  name: { ja: 池の家, en: Pond House }
+  address: { ja: 池のほとり1, en: 1 Pondside }
+`
 
 let page: Page
 afterEach(() => page.close())
@@ -166,7 +173,7 @@ async function openChecked(): Promise<void> {
 
 test('a pack is checked, told in plain words and saved as a file that opens again', async () => {
   await openChecked()
-  expect(screen.getByRole('heading', { name: 'はじめの設定とのちがい' })).toBeVisible()
+  expect(screen.getByRole('heading', { name: '何が変わるか' })).toBeVisible()
   await press('ファイルに保存する')
   await screen.findByText(/^ファイルに保存しました/)
   const [file] = page.tab.downloads
@@ -194,6 +201,56 @@ test('an incident is tried with the settings, marked as a trial, and nothing of 
   expect(await page.tab.platform.incidents.list()).toEqual({ ok: true, value: [] })
   await press('おためしを終える')
   await screen.findByRole('heading', { level: 1, name: '確かめて、使いはじめる' })
+})
+
+test('a file that is opened keeps the notes of its author when it is saved again', async () => {
+  await openForm()
+  page.tab.materials = readMaterials()
+  const text = packText('himawari-desk')
+  page.tab.fileToOpen = fileOf('himawari.yaml', text)
+  await press('ファイルを開く')
+  await screen.findByText('「himawari.yaml」を開きました。')
+  page.app.router.go('facility/limits')
+  await screen.findByRole('heading', { level: 1, name: '回数と時間' })
+  await type(screen.getAllByLabelText('回')[0]!, '4')
+  const checking = checkingOf(fillingOf(page.app), page.app)
+  await checking.download()
+  const [file] = page.tab.downloads
+  const edited = text
+    .replace('stop-times: { is: 2, was: 3 }', 'stop-times: { is: 4, was: 3 }')
+    .replace("edition: '2026-11-24'", "edition: '2026-01-05'")
+  const close = (written = '') => written.replace(/\s+/g, '')
+  expect(close(file?.content)).toBe(close(edited))
+})
+
+test('what is wrong where the form does not show it is told in plain words, with those for the author apart', async () => {
+  await openForm()
+  page.tab.materials = readMaterials()
+  const slip = packText('kawabe-library').replace(
+    'of: place-conduct',
+    'of: place-conducts'
+  )
+  page.tab.fileToOpen = fileOf('kawabe.yaml', slip)
+  await press('ファイルを開く')
+  await screen.findByText('「kawabe.yaml」を開きました。')
+  page.app.router.go('facility/check')
+  await press(await screen.findByRole('button', { name: '何が変わるかを確かめる' }))
+  const told = await screen.findByText(/^選択肢の順番の変更.*に、見るところがあります/)
+  expect(told).toBeVisible()
+  expect(within(told).getByRole('group')).not.toHaveAttribute('open')
+  expect(told).toHaveTextContent(/place-conducts/)
+})
+
+test('the settings in use are opened to be changed', async () => {
+  const device = new TestDevice()
+  const file = { name: 'pond-house.yaml', text: POND }
+  await (await device.tab().platform.packs()).use(checkedPack(file), { by: 'manager' })
+  page = openApp(device, await ownFlow(device.tab().platform, { flow, texts }))
+  page.app.router.go('facility/settings')
+  page.tab.materials = readMaterials()
+  await press(await screen.findByRole('button', { name: 'いま使っている設定を開く' }))
+  await screen.findByText('「pond-house.yaml」を開きました。')
+  expect(packOf(page)?.facility?.name?.ja).toBe('池の家')
 })
 
 function fileOf(name: string, text: string) {

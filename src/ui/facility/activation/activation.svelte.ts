@@ -1,8 +1,8 @@
 import type { ExamFailure, PackFile, PackReport } from '../../../customise/examiner'
-import type { Subject } from '../../../flow/checks/examine'
 import type { FailureCode, Result } from '../../../platform/failure'
 import type { PackStore, Role } from '../../../platform/packs/pack-store'
 import type { App } from '../../app/app'
+import { examinePackHere } from '../examine-in-use'
 import { offeredPack } from './offer'
 
 export type Stage =
@@ -58,10 +58,7 @@ export class Activation {
     const opened = await this.#open(store)
     if (!opened.ok) return { kind: 'not-opened', code: opened.failure.code }
     if (!opened.value) return { kind: 'nothing-chosen' }
-    const inUse = await this.#inUse(store)
-    const { name, text } = opened.value
-    const asked = { name, text, ...(inUse && { inUse }) }
-    const answer = await this.#app.platform.examine('pack', asked)
+    const answer = await examinePackHere(this.#app, opened.value)
     return answer.ok
       ? { kind: 'examined', report: answer.told }
       : { kind: 'not-examined', failure: answer.failure }
@@ -70,13 +67,6 @@ export class Activation {
   #open(store: PackStore): Promise<Result<PackFile | undefined>> {
     if (this.#id !== undefined) return store.beside(this.#id)
     return Promise.resolve({ ok: true, value: offeredPack(this.#app) })
-  }
-
-  /** Compared is with what is in use; where that cannot be read again, with what the app was built with. */
-  async #inUse(store: PackStore): Promise<Subject | undefined> {
-    const hash = this.#app.shipped.pack?.hash
-    const kept = hash === undefined ? undefined : await store.read(hash)
-    return kept?.ok ? kept.value.subject : undefined
   }
 }
 

@@ -1,19 +1,22 @@
 import type { Examined, PackReport } from '../../../customise/examiner'
 import { finished } from '../../../customise/finish'
 import type { PackData } from '../../../customise/pack-data'
-import type { Platform } from '../../../platform/platform'
-import { t, tIn } from '../../../text/t'
+import { tIn } from '../../../text/t'
+import type { App } from '../../app/app'
+import { examinePackHere } from '../examine-in-use'
 import type { Filling } from './filling.svelte'
+
+type Seat = Pick<App, 'platform' | 'shipped'>
 
 /** What comes of the pack in the form: examined away from the screen, and written as a file. */
 export class Checking {
   #examined = $state.raw<{ pack: PackData; answer: Examined<PackReport> }>()
   #busy = $state(false)
-  readonly #platform: Platform
+  readonly #app: Seat
   readonly #filling: Filling
 
-  constructor(platform: Platform, filling: Filling) {
-    this.#platform = platform
+  constructor(app: Seat, filling: Filling) {
+    this.#app = app
     this.#filling = filling
   }
 
@@ -36,7 +39,10 @@ export class Checking {
     this.settle()
     const { pack } = this.#filling
     if (pack && !this.answer) {
-      const answer = await this.#platform.examine('pack', await this.#file(pack))
+      const answer = await this.#file(pack).then(
+        file => examinePackHere(this.#app, file),
+        missing
+      )
       this.#examined = { pack, answer }
     }
     this.#busy = false
@@ -47,8 +53,10 @@ export class Checking {
     this.settle()
     const { pack } = this.#filling
     if (!pack) return false
-    const { name, text } = await this.#file(pack)
-    return this.#platform.files.download(name, text, 'text/plain').ok
+    const file = await this.#file(pack).catch(missing)
+    if (!('text' in file)) return false
+    const { name, text } = file
+    return this.#app.platform.files.download(name, text, 'text/plain').ok
   }
 
   /** A pack that was changed gets its name and edition once it is to be used. */
@@ -61,15 +69,13 @@ export class Checking {
     const { writePack } = await import('../../../customise/write-pack')
     const { ja, en } = pack.facility?.name ?? {}
     const about = [ja ?? en ?? pack.id, tIn('ja', COMMENT), tIn('en', COMMENT)]
-    return { name: `${pack.id}.yaml`, text: writePack(pack, about) }
+    return { name: `${pack.id}.yaml`, text: writePack(pack, about, this.#filling.source) }
   }
 }
 
-const COMMENT = 'facilityForm.checking.comment'
-
-/** Where a finding is, for people who only see the form: nothing, or that it is in a part the form does not show. */
-export function placeText(path: readonly (string | number)[]): string {
-  const [part] = path
-  const outside = part === 'changes' || part === 'texts' || part === 'scenarios'
-  return outside ? t('facilityForm.checking.outside') : ''
+/** What files are written with has not arrived. */
+function missing(error: unknown): Extract<Examined<PackReport>, { ok: false }> {
+  return { ok: false, failure: { code: 'examiner-missing', detail: String(error) } }
 }
+
+const COMMENT = 'facilityForm.checking.comment'

@@ -10,19 +10,25 @@ const NAME = 'facility-settings'
 
 export type Kept = 'reading' | 'keeping' | 'kept' | Failure
 
+/** `source`: the file that was opened, with what its author noted there. `changed`: since it was begun or opened. */
+type Filled = {
+  readonly pack: PackData
+  readonly changed: boolean
+  readonly source?: string
+}
+
 /** The pack that is being filled in, kept on the device with every change. Made once per app, so that nothing is lost between screens. */
 export class Filling {
   readonly base: FormBase = base
   /** The field that the next screen is to put the focus on. */
   sought: string | undefined
-  #pack = $state.raw<PackData>()
-  #changed = $state(false)
+  #filled = $state.raw<Filled>()
+  #before = $state.raw<Filled>()
   #kept = $state.raw<Kept>('reading')
-  #before = $state.raw<PackData>()
   #revision = 0
   #keeping = false
   readonly #platform: Platform
-  readonly #open = $derived(this.#pack ? openPoints(this.#pack, base) : [])
+  readonly #open = $derived(this.#filled ? openPoints(this.#filled.pack, base) : [])
 
   constructor(platform: Platform) {
     this.#platform = platform
@@ -31,12 +37,17 @@ export class Filling {
 
   /** Undefined until the draft of the last time was looked for. */
   get pack(): PackData | undefined {
-    return this.#pack
+    return this.#filled?.pack
   }
 
   /** Anything was done since the pack was begun or opened. */
   get isChanged(): boolean {
-    return this.#changed
+    return this.#filled?.changed === true
+  }
+
+  /** The text of the file that was opened. */
+  get source(): string | undefined {
+    return this.#filled?.source
   }
 
   get kept(): Kept {
@@ -63,44 +74,46 @@ export class Filling {
     const read = await this.#use(drafts => drafts.read(NAME))
     const draft = read.ok ? read.value : undefined
     this.#revision = draft?.revision ?? 0
-    const { pack, changed } = (draft?.data ?? {}) as { pack?: unknown; changed?: boolean }
-    this.#pack = asPackData(pack) ?? newPack(base, this.today)
-    this.#changed = changed === true
+    this.#filled = asFilled(draft?.data) ?? this.#empty()
+    this.#before = undefined
     this.#kept = read.ok ? 'kept' : read.failure
   }
 
   change(edit: (pack: PackData) => PackData): void {
-    if (!this.#pack) return
-    this.#take(edit(this.#pack), true)
+    const before = this.#filled
+    if (before) this.#take({ ...before, pack: edit(before.pack), changed: true })
   }
 
   /** A change that takes more away than what stands in one field. */
   changeBoldly(edit: (pack: PackData) => PackData): void {
-    const before = this.#pack
+    const before = this.#filled
     this.change(edit)
     this.#before = before
   }
 
   /** Fills the form with another pack: one that was opened, or an empty one. */
-  replace(pack = newPack(base, this.today)): void {
-    const before = this.#pack
-    this.#take(pack, false)
+  replace(opened: Pick<Filled, 'pack' | 'source'> = this.#empty()): void {
+    const before = this.#filled
+    this.#take({ ...opened, changed: false })
     this.#before = before
   }
 
   /** The same pack, with the name and edition that it goes out with. */
   settle(pack: PackData): void {
-    this.#take(pack, false)
+    if (this.#filled) this.#take({ ...this.#filled, pack, changed: false })
   }
 
   undo(): void {
-    if (this.#before) this.#take(this.#before, true)
+    if (this.#before) this.#take(this.#before)
   }
 
-  #take(pack: PackData, changed: boolean): void {
+  #empty(): Filled {
+    return { pack: newPack(base, this.today), changed: false }
+  }
+
+  #take(filled: Filled): void {
     this.#before = undefined
-    this.#pack = pack
-    this.#changed = changed
+    this.#filled = filled
     void this.#keep()
   }
 
@@ -108,12 +121,11 @@ export class Filling {
   async #keep(): Promise<void> {
     if (this.#keeping) return
     this.#keeping = true
-    let written: PackData | undefined
-    while (written !== this.#pack) {
-      written = this.#pack
+    let written: Filled | undefined
+    while (written !== this.#filled) {
+      written = this.#filled
       this.#kept = 'keeping'
-      const data = { pack: written, changed: this.#changed }
-      const kept = await this.#use(drafts => drafts.keep(NAME, data, this.#revision))
+      const kept = await this.#use(drafts => drafts.keep(NAME, written, this.#revision))
       if (kept.ok) this.#revision = kept.value
       this.#kept = kept.ok ? 'kept' : kept.failure
     }
@@ -127,4 +139,17 @@ export class Filling {
       return failed('storage-failed', error)
     }
   }
+}
+
+/** A draft as it was kept; nothing where it is none that the form can show. */
+function asFilled(data: unknown): Filled | undefined {
+  const { pack, changed, source } = (data ?? {}) as Record<keyof Filled, unknown>
+  const known = asPackData(pack)
+  return (
+    known && {
+      pack: known,
+      changed: changed === true,
+      ...(typeof source === 'string' && { source })
+    }
+  )
 }

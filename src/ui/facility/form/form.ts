@@ -27,9 +27,9 @@ const checkings = new WeakMap<Filling, Checking>()
 /** What comes of a filling, kept from page to page. */
 export function checkingOf(
   filling: Filling,
-  { platform }: Pick<App, 'platform'>
+  app: Pick<App, 'platform' | 'shipped'>
 ): Checking {
-  const known = checkings.get(filling) ?? new Checking(platform, filling)
+  const known = checkings.get(filling) ?? new Checking(app, filling)
   checkings.set(filling, known)
   return known
 }

@@ -12,7 +12,8 @@ export function contactName({ base, given }: ContactRow, language: Language): st
   return own ?? base?.name[language] ?? t('facilityForm.contacts.unnamed')
 }
 
-type Known = { pack: PackData; base: FormBase }
+/** What an open point or a finding is told with. */
+export type Known = { pack: PackData; base: FormBase }
 
 /** An open point in one line: what it is about, and what is to be done. */
 export function pointLine(point: OpenPoint, known: Known, language: Language): string {

@@ -1,8 +1,9 @@
-import type { ToldFinding } from '../../../customise/examiner'
+import type { PackFile, ToldFinding } from '../../../customise/examiner'
 import { asPackData } from '../../../customise/pack-data'
 import type { Failure } from '../../../platform/failure'
 import type { Platform } from '../../../platform/platform'
 import { language, t } from '../../../text/t'
+import type { App } from '../../app/app'
 import { examFailureText } from '../exam-failure'
 import type { Filling } from './filling.svelte'
 
@@ -18,15 +19,34 @@ const LARGEST = 256 * 1024
 export async function openInForm(platform: Platform, filling: Filling): Promise<Opening> {
   const opened = await platform.files.open('.yaml,.yml,.json', LARGEST)
   if (!opened.ok) return refused('', () => failureTexts(opened.failure))
-  if (!opened.value) return undefined
-  const { name } = opened.value
-  const examined = await platform.examine('pack-data', opened.value)
+  return opened.value && fillIn(platform, filling, opened.value)
+}
+
+/** Fills the form with the pack that is in use on this device. */
+export async function openOneInUse(
+  { platform, shipped: { pack } }: Pick<App, 'platform' | 'shipped'>,
+  filling: Filling
+): Promise<Opening> {
+  if (!pack) return undefined
+  const store = await platform.packs().catch(() => undefined)
+  const kept = await store?.read(pack.hash)
+  if (!kept?.ok) return refused(pack.id, () => [t('facility.lost')])
+  return fillIn(platform, filling, kept.value.file)
+}
+
+async function fillIn(
+  platform: Platform,
+  filling: Filling,
+  file: PackFile
+): Promise<Opening> {
+  const { name, text } = file
+  const examined = await platform.examine('pack-data', { name, text })
   if (!examined.ok) return refused(name, () => examFailureText(examined.failure))
   const { told } = examined
   if (!told.ok) return refused(name, () => told.findings.map(findingLine))
   const pack = asPackData(told.data)
   if (!pack) return refused(name, () => [t('facilityForm.files.strange')])
-  filling.replace(pack)
+  filling.replace({ pack, source: text })
   return { ok: true, name }
 }
 

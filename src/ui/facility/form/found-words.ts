@@ -1,0 +1,81 @@
+import { contactRows } from '../../../customise/contacts'
+import type { ToldFinding } from '../../../customise/examiner'
+import { SETTINGS, type SettingName } from '../../../customise/numbers'
+import type { Section } from '../../../customise/open-points'
+import { isHiding } from '../../../customise/other-parts'
+import type { PackData } from '../../../customise/pack-data'
+import { RULES } from '../../../customise/rules'
+import type { Path } from '../../../flow/shape'
+import type { Language } from '../../../text/language'
+import { t } from '../../../text/t'
+import { contactName, type Known } from './names'
+import { otherPart } from './other-part'
+
+/** A finding for somebody who sees only the form. `author`: the words for whoever wrote the rest of the file. */
+export type FoundWords = { said: string; section?: Section; author?: string }
+
+export function foundWords(
+  { code, args, path, said }: ToldFinding,
+  known: Known,
+  language: Language
+): FoundWords {
+  const section = sectionOf(path, known.pack)
+  if (section) {
+    const what = fieldName(path, known, language)
+    const plain = PLAIN.find(one => one === code)
+    const words = plain && t(`facilityForm.found.${plain}`, { ...args, what })
+    return { section, said: words ?? said[language] }
+  }
+  const part = otherPart(path, known.pack, language)
+  if (part === undefined) return { said: said[language] }
+  return { said: t('facilityForm.found.outside', { part }), author: said[language] }
+}
+
+/** Findings whose own sentence speaks of what stands in the file. */
+const PLAIN = [
+  'base-changed',
+  'base-says-so-now',
+  'target-gone',
+  'pack-breaks-safeguard'
+] as const
+
+const SECTION_OF: Record<string, Section> = {
+  settings: 'limits',
+  presets: 'staffing',
+  contacts: 'contacts',
+  notPermitted: 'not-done',
+  facility: 'place'
+}
+
+function sectionOf([part = '', at = '']: Path, pack: PackData): Section | undefined {
+  if (part === 'facility' && Object.hasOwn(RULES, at)) return 'rules'
+  if (part === 'changes')
+    return isHiding(pack.changes?.[Number(at)]) ? 'staffing' : undefined
+  return SECTION_OF[part]
+}
+
+/** The name on its screen of what a finding is about. */
+function fieldName([part = '', at = '']: Path, known: Known, lang: Language): string {
+  const named = NAME_OF[part]?.(at, known, lang)
+  const section = sectionOf([part, at], known.pack)
+  return named ?? (section ? t(`facilityForm.sections.${section}`) : String(at))
+}
+
+type Named = (at: string | number, known: Known, lang: Language) => string | undefined
+
+const NAME_OF: Record<string, Named> = {
+  settings: at => {
+    const name = (Object.keys(SETTINGS) as SettingName[]).find(one => one === at)
+    return name && t(`facilityForm.abouts.${name}`)
+  },
+  presets: (at, { base }, lang) => base.standing.find(({ id }) => id === at)?.text[lang],
+  contacts: (at, { pack, base }, lang) => {
+    const { set, add } = pack.contacts?.[Number(at)] ?? {}
+    const row = contactRows(pack, base).find(({ id }) => id === (set ?? add))
+    return row && contactName(row, lang)
+  },
+  notPermitted: (at, { pack, base }, lang) => {
+    const { response } = pack.notPermitted?.[Number(at)] ?? {}
+    return base.responses.find(({ id }) => id === response)?.text[lang]
+  }
+}
