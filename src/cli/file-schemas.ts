@@ -1,4 +1,4 @@
-import { toJsonSchema } from '@valibot/to-json-schema'
+import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
 import { packSchema } from '../flow/pack/pack-schema'
 import { sceneSchema } from '../flow/scenes/scene-schema'
@@ -20,7 +20,14 @@ export function schemaOf(kind: keyof typeof SHAPES): object {
   const schema = toJsonSchema(SHAPES[kind], {
     target: 'draft-07',
     typeMode: 'input',
-    definitions: { condition: conditionSchema }
+    definitions: { condition: conditionSchema },
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      valibotAction.type === 'iso_time' ? asClockTime(jsonSchema) : undefined
   })
   return { $schema: DRAFT, title: `Uketome: ${kind}`, ...schema }
+}
+
+/** `10:00`, which the format `time` of JSON Schema would refuse: it asks for seconds. */
+function asClockTime({ format: _, ...rest }: JsonSchema): JsonSchema {
+  return { ...rest, pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }
 }

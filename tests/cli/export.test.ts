@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import Ajv from 'ajv'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readYaml } from '../../src/flow/yaml'
 import { terminal } from './terminal'
 
@@ -43,16 +44,26 @@ test.each(['flow', 'pack', 'scene'])(
   }
 )
 
-test.each(readdirSync(SCENES).filter(name => name.endsWith('.yaml')))(
-  'the schema of scenes takes %s',
-  name => {
-    const fitsScene = new Ajv().compile(
-      JSON.parse(exported('--to schema --of scene')) as object
-    )
-    const read = readYaml(readFileSync(`${SCENES}/${name}`, 'utf8'))
-    expect(read.ok && fitsScene(read.data)).toBe(true)
-  }
-)
+describe.each([
+  ['scene', SCENES],
+  ['pack', 'flows/facilities']
+])('the schema of a %s', (kind, folder) => {
+  const fitsKind = new Ajv().compile(
+    JSON.parse(exported(`--to schema --of ${kind}`)) as object
+  )
+
+  test.each(readdirSync(folder).filter(name => name.endsWith('.yaml')))(
+    'takes %s',
+    name => {
+      const text = readFileSync(`${folder}/${name}`, 'utf8')
+      const read = readYaml(text)
+      fitsKind(read.ok && read.data)
+      expect(fitsKind.errors).toBe(null)
+      const [, to = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? []
+      expect(join(folder, to)).toBe(`flows/${kind}.schema.json`)
+    }
+  )
+})
 
 test.each(['ja', 'en'])('the diagram has every question and response in %s', lang => {
   const lines = exported(`--to mermaid --lang ${lang}`).split('\n')
