@@ -1,63 +1,102 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openApp } from './support/page'
-import { speak } from './support/walk'
+import { button, speak } from './support/walk'
 import { WORDS, type Words } from './support/words'
 
 const A4 = '595 × 842'
 const A6 = '298 × 420'
+const NAME =
+  '市立みどり台東地区コミュニティ活動支援および生涯学習総合交流センター別館分室'
+const LONG = `pack: 1
+id: long-names
+edition: '2026-11-24'
+base: { id: base, edition: '2026-11-23' }
+facility:
+  name: { ja: ${NAME}, en: "${'Community and Lifelong Learning Exchange Center '.repeat(2)}" }
+  address:
+    ja: ${'みどり台東地区三丁目百二十三番地の四十五'.repeat(4)}
+    en: "${'123-45 Midoridai-Higashi 3-chome, '.repeat(5)}Kitahama City"
+contacts:
+  - set: supervisor
+    tel: 03-1234-5678
+    name: { ja: ${NAME}責任者, en: "${'Supervisor of the exchange center '.repeat(3)}" }
+  - set: second-person
+    tel: 03-1234-5679
+    name: { ja: ${NAME}事務室, en: "${'Office of the exchange center '.repeat(3)}" }
+`
 
 describe.each(['ja', 'en'] as const)('in %s', lang => {
   const words = WORDS[lang]
 
   test('the emergency card is one whole page of A6, and one more for the other language', async () => {
-    const page = await opened(words, 'card')
+    const page = await opened(words)
     expect(await pagesOf(page)).toEqual([A6])
     expect(await cutOff(page)).toEqual([])
+    await expectSigned(page, words)
     await page.getByRole('radio', { name: words.text('paper.languages.both') }).check()
     expect(await pagesOf(page)).toEqual([A6, A6])
   })
 
-  test('questions and responses, and the contacts, are pages of A4 with nothing cut off', async () => {
-    for (const sheet of ['contacts', 'flow']) {
-      const page = await opened(words, sheet)
+  test('questions and responses, and the contacts, are pages of A4 with nothing cut off and no colour', async () => {
+    const page = await opened(words)
+    for (const [sheet, most] of [
+      ['contacts', 3],
+      ['flow', 36]
+    ] as const) {
+      await page.getByRole('radio', { name: words.text(`paper.sheets.${sheet}`) }).check()
+      await expectSigned(page, words)
       const pages = await pagesOf(page)
       expect(new Set(pages)).toEqual(new Set([A4]))
-      expect(pages.length).toBeLessThanOrEqual(sheet === 'flow' ? 36 : 3)
+      expect(pages.length).toBeLessThanOrEqual(most)
       expect(await cutOff(page)).toEqual([])
     }
-  })
-
-  test('every sheet tells its edition, hash and day, and carries them as a code', async () => {
-    const page = await opened(words, 'card')
-    for (const sheet of ['card', 'flow', 'contacts'] as const) {
-      await page.getByRole('radio', { name: words.text(`paper.sheets.${sheet}`) }).check()
-      const head = page.locator('#app .paper header')
-      await head.waitFor()
-      const text = await head.innerText()
-      expect(text).toContain(words.flow.edition)
-      expect(text).toMatch(/[0-9a-f]{12}/)
-      expect(text).toMatch(/20\d\d-\d\d-\d\d$/m)
-      const [hash = ''] = /[0-9a-f]{12}/.exec(text) ?? []
-      const code = head.getByRole('img', { name: hash })
-      expect(await code.locator('path').getAttribute('d')).toMatch(/^M\d+ \d+h1v1h-1z/)
-    }
-  })
-
-  test('nothing on it needs colour', async () => {
-    const page = await opened(words, 'flow')
-    const colours = await page.evaluate(() => {
-      const all = [...document.querySelectorAll('.paper article, .paper article *')]
-      return [...new Set(all.map(element => getComputedStyle(element).color))]
-    })
-    expect(colours).toEqual(['rgb(0, 0, 0)'])
+    expect(await coloursOf(page)).toEqual(['rgb(0, 0, 0)'])
   })
 })
 
-async function opened(words: Words, sheet: string): Promise<Page> {
+test('a card with long names and a long address is still one whole page', async () => {
+  const { page } = await openApp({ path: '#/facility' })
+  const chosen = page.waitForEvent('filechooser')
+  await button(page, WORDS.ja.text('facility.openFile')).click()
+  const file = { name: 'long.yaml', mimeType: 'application/yaml' }
+  await (await chosen).setFiles({ ...file, buffer: Buffer.from(LONG) })
+  await page.locator('[name=confirmed-by]').first().check({ timeout: 60_000 })
+  await button(page, WORDS.ja.text('activation.use')).click()
+  await page.locator('#app .home').getByText(NAME).waitFor()
+  await page.evaluate(() => (location.hash = '#/facility/paper.card'))
+  await page.locator('#app .paper header').waitFor()
+  const both = WORDS.ja.text('paper.languages.both')
+  await page.getByRole('radio', { name: both }).check()
+  expect(await pagesOf(page)).toEqual([A6, A6])
+  expect(await cutOff(page)).toEqual([])
+  expect(await page.locator('#app .paper').innerText()).toContain('03-1234-5678')
+})
+
+/** Edition, hash and day in words, and edition and hash as a code. */
+async function expectSigned(page: Page, words: Words): Promise<void> {
+  const head = page.locator('#app .paper header')
+  await head.waitFor()
+  const text = await head.innerText()
+  expect(text).toContain(words.flow.edition)
+  expect(text).toMatch(/[0-9a-f]{12}/)
+  expect(text).toMatch(/20\d\d-\d\d-\d\d$/m)
+  const [hash = ''] = /[0-9a-f]{12}/.exec(text) ?? []
+  const code = head.getByRole('img', { name: hash })
+  expect(await code.locator('path').getAttribute('d')).toMatch(/^M\d+ \d+h1v1h-1z/)
+}
+
+function coloursOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll('.paper article, .paper article *')]
+    return [...new Set(all.map(element => getComputedStyle(element).color))]
+  })
+}
+
+async function opened(words: Words): Promise<Page> {
   const { page } = await openApp({ lang: words.lang, theme: 'dark' })
   await speak(page, words)
-  await page.evaluate(id => (location.hash = `#/facility/paper.${id}`), sheet)
+  await page.evaluate(() => (location.hash = '#/facility/paper.card'))
   await page.locator('#app .paper header').waitFor()
   return page
 }
