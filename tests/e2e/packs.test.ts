@@ -1,113 +1,132 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { start } from './support/incident'
-import { openApp, type App } from './support/page'
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessible'
+import { lastIncident, start } from './support/incident'
+import { openApp } from './support/page'
 import { startServer } from './support/server'
+import { byKeyboard, speak, tabTo, tap, type Press } from './support/walk'
+import { WORDS } from './support/words'
 
 const PACK = readFileSync('flows/facilities/himawari-desk.yaml')
 const MIDORIDAI = '#/f/midoridai-center'
 
 const SAID = {
   ja: {
-    open: 'この端末のファイルを開く',
-    by: '責任者',
+    openFile: 'この端末のファイルを開く',
     use: 'このフローを使う',
-    name: 'ひまわり相談室',
-    place: '港町会館',
-    hours: '平日の10時から16時',
-    alone: 'ひとり',
-    offline: '通信がなくても使えます'
+    example: 'みどり台市民活動センター',
+    toBase: 'はじめのフローに戻す',
+    backTo: /みどり台.*に戻す/,
+    open: /対応中の件があります/
   },
   en: {
-    open: 'Open a file on this device',
-    by: 'Manager',
+    openFile: 'Open a file on this device',
     use: 'Use this flow',
-    name: 'Himawari Support Desk',
-    place: 'Minatomachi Hall',
-    hours: 'Weekdays 10:00 to 16:00',
-    alone: 'Alone',
-    offline: 'Works without a connection'
+    example: "Midoridai Citizens' Activity Center",
+    toBase: 'Go back to the original flow',
+    backTo: /Go back to “Midoridai/,
+    open: /An incident is still open/
   }
 } as const
 type Language = keyof typeof SAID
 
-describe.each(['ja', 'en'] as const)('a pack opened from a file, in %s', lang => {
+test('a pack opened from a file is checked, confirmed and in use, from a cold start without a network too', async () => {
+  const server = await startServer()
+  onTestFinished(() => server.close())
+  const app = await openApp({ server })
+  app.expectProblem(/ERR_CONNECTION_REFUSED|fetching the script/)
+  await app.page.getByText('通信がなくても使えます').waitFor()
+  await app.page.evaluate(() => (location.hash = '#/facility'))
+  await openFile(app.page, PACK, 'ja')
+  await confirm(app.page, 'ja', tap)
+  await app.page.locator('.home').getByText('ひまわり相談室').waitFor()
+  await app.page.close()
+  await server.goDown()
+  const page = await app.tab()
+  await page.locator('.home').getByText('ひまわり相談室').waitFor()
+  await page.locator('#emergency summary').click()
+  expect(await page.locator('#place').innerText()).toContain('港町会館')
+  await page.locator('#emergency summary').click()
+  await page.locator('#cover summary').click()
+  expect(await page.locator('#cover-hours').innerText()).toContain('平日の10時から16時')
+  await page.locator('#cover summary').click()
+  expect(await page.locator('#app [value=guard]').count()).toBe(0)
+  expect(await page.locator('#app [value=alone]').isChecked()).toBe(true)
+  await start(page)
+  expect((await lastIncident(page)).facility).toBe('himawari-desk')
+})
+
+describe.each([
+  ['ja', 'light', tap],
+  ['en', 'dark', byKeyboard]
+] as const)('in %s, %s', (lang, theme, press) => {
   const said = SAID[lang]
 
-  test('is checked, confirmed and in use, from a cold start without a network too', async () => {
-    const server = await startServer()
-    onTestFinished(() => server.close())
-    const app = await openApp({ server })
-    app.expectProblem(/ERR_CONNECTION_REFUSED|fetching the script/)
-    await app.page.getByText(SAID.ja.offline).waitFor()
-    if (lang === 'en') await app.page.getByRole('button', { name: 'English' }).click()
-    await activate(app.page, PACK, lang)
-    await app.page.close()
-    await server.goDown()
-    const page = await app.tab()
-    await page.locator('.home').getByText(said.name).waitFor()
-    await page.locator('#emergency summary').click()
-    expect(await page.locator('#place').innerText()).toContain(said.place)
-    await page.locator('#emergency summary').click()
-    await page.locator('#cover summary').click()
-    expect(await page.locator('#cover-hours').innerText()).toContain(said.hours)
-    await page.locator('#cover summary').click()
-    expect(await page.locator('#app [value=guard]').count()).toBe(0)
-    expect(await page.locator('#app [value=alone]').isChecked()).toBe(true)
+  test('an example is put in use, printed, proved, left for the base and taken up again', async () => {
+    const { page, tab } = await openApp({ lang, theme, path: '#/facility' })
+    await speak(page, WORDS[lang])
+    await expectFits(page)
+    await press(page.getByRole('link', { name: said.example }))
+    await expectFits(page, said.use)
+    await confirm(page, lang, press)
+    await page.locator('.home').getByText(said.example).waitFor()
+
+    await page.evaluate(() => (location.hash = '#/facility/paper.card'))
+    const card = page.locator('#app .paper article')
+    await card.waitFor()
+    expect(await card.innerText()).not.toContain('○○')
+    const head = await card.locator('header').innerText()
+    expect(head).toContain(said.example)
+    const [printed = ''] = /[0-9a-f]{12}/.exec(head) ?? ['none']
+    await page.evaluate(() => (location.hash = '#/facility/flow.proof'))
+    await page.locator('#app dl').waitFor({ timeout: 30_000 })
+    expect(await page.locator('#app .notice').first().innerText()).toContain(printed)
+
+    await page.evaluate(() => (location.hash = '#/facility'))
+    await expectFits(page, said.toBase)
+    await press(page.getByRole('button', { name: said.toBase }))
+    await page.locator('.home').waitFor()
+    await page.evaluate(() => (location.hash = '#/facility'))
+    await press(page.getByRole('button', { name: said.backTo }))
+    await page.locator('.home').getByText(said.example).waitFor()
+
     await start(page)
-    expect(await facilityOfOpen(page)).toBe('himawari-desk')
+    const other = await tab('#/facility')
+    await speak(other, WORDS[lang])
+    await press(other.getByRole('button', { name: said.toBase }))
+    await other.getByText(said.open).waitFor()
+    await expectFits(other)
   })
 })
 
-test('nothing is switched while an incident is open in another tab', async () => {
-  const { page, tab } = await openApp()
-  await start(page)
-  const other = await tab(MIDORIDAI)
-  await confirm(other, 'ja')
-  await other.getByText('対応中の件があります').waitFor()
-})
+test('a newer base is laid under the pack in use, and what does not fit it is told on home', async () => {
+  const { page } = await openApp({ path: MIDORIDAI })
+  await confirm(page, 'ja', tap)
+  const home = page.locator('.home')
+  await home.getByText(SAID.ja.example).waitFor()
+  const hash = await inUse(page)
+  await makeOlder(page, '')
+  await page.reload()
+  await expect.poll(() => inUse(page), { timeout: 30_000 }).toBe(hash)
+  await page.reload()
+  await home.getByText(hash).waitFor()
 
-test('the paper and the proof are those of the flow in use', async () => {
-  const { page, server } = await openApp({ path: MIDORIDAI })
-  await confirm(page, 'ja')
-  await page.locator('.home').waitFor()
-  await page.goto(`${server.url}#/facility/paper.card`)
-  const card = page.locator('#app .paper article')
-  await card.waitFor()
-  const hash = await page.evaluate(
-    () => document.querySelector('.paper header')?.textContent
+  await makeOlder(page, 'gone-from-the-base')
+  await page.reload()
+  await page.waitForFunction(() =>
+    /"unfit":true/.test(Object.values(localStorage).join())
   )
-  expect(hash).toContain('みどり台')
-  expect(await card.innerText()).not.toContain('○○')
-  await page.evaluate(() => (location.hash = '#/facility/flow.proof'))
-  await page.locator('#app dl').waitFor({ timeout: 30_000 })
-  const [printed = ''] = /[0-9a-f]{12}/.exec(hash ?? '') ?? ['none']
-  expect(await page.locator('#app .notice').first().innerText()).toContain(printed)
-})
-
-test('an earlier flow is one tap away', async () => {
-  const { page, server } = await openApp({ path: MIDORIDAI })
-  await confirm(page, 'ja')
-  await page.locator('.home').waitFor()
-  await page.goto(`${server.url}#/facility`)
-  await page.getByRole('button', { name: 'はじめのフローに戻す' }).click()
-  await page.locator('.home').waitFor()
-  await page.goto(`${server.url}#/facility`)
-  await page.getByRole('button', { name: /みどり台.*に戻す/ }).click()
-  await page
-    .locator('.home')
-    .getByText(/みどり台/)
-    .waitFor()
+  await page.reload()
+  await page.getByRole('link', { name: WORDS.ja.text('home.packUnfit') }).waitFor()
+  await home.getByText(/older/).waitFor()
+  expect(await inUse(page)).toMatch(/^older/)
 })
 
 test('a pack whose storage is gone leaves the base flow, and home says so', async () => {
   const { page } = await openApp({ path: MIDORIDAI })
-  await confirm(page, 'ja')
-  await page
-    .locator('.home')
-    .getByText(/みどり台/)
-    .waitFor()
+  await confirm(page, 'ja', tap)
+  await page.locator('.home').getByText(SAID.ja.example).waitFor()
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -119,7 +138,7 @@ test('a pack whose storage is gone leaves the base flow, and home says so', asyn
   await page.reload()
   await page.getByRole('link', { name: /施設のフローを読めません/ }).waitFor()
   await start(page)
-  expect(await facilityOfOpen(page)).toBe('base')
+  expect((await lastIncident(page)).facility).toBe('base')
 })
 
 test('hostile files are refused with a reason, and nothing changes', async () => {
@@ -145,39 +164,72 @@ test('an address that names no pack says so', async () => {
   await page.getByText(/見つかりません/).waitFor()
 })
 
-async function activate(page: Page, file: Buffer, lang: Language): Promise<void> {
-  await page.evaluate(() => (location.hash = '#/facility'))
-  await openFile(page, file, lang)
-  await confirm(page, lang)
-  await page.locator('.home').getByText(SAID[lang].name).waitFor()
-}
-
 async function openFile(page: Page, buffer: Buffer, lang: Language): Promise<void> {
   const chosen = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: SAID[lang].open }).click()
+  await page.getByRole('button', { name: SAID[lang].openFile }).click()
   const file = { name: 'pack.yaml', mimeType: 'application/yaml', buffer }
   await (await chosen).setFiles(file)
 }
 
-async function confirm(page: Page, lang: Language): Promise<void> {
+async function confirm(page: Page, lang: Language, press: Press): Promise<void> {
   const by = page.locator('[name=confirmed-by]').first()
   await by.waitFor({ timeout: 60_000 })
-  await by.check()
-  await page.getByRole('button', { name: SAID[lang].use }).click()
+  if (press === tap) await by.check()
+  else await tabTo(by).then(() => page.keyboard.press('Space'))
+  await press(page.getByRole('button', { name: SAID[lang].use }))
 }
 
-function facilityOfOpen(page: App['page']): Promise<string | undefined> {
-  return page.evaluate(
-    () =>
-      new Promise<string | undefined>(resolve => {
-        const opening = indexedDB.open('uketome incidents /')
-        opening.onsuccess = () => {
-          const heads = opening.result.transaction('heads').objectStore('heads').getAll()
-          heads.onsuccess = () => {
-            opening.result.close()
-            resolve((heads.result.at(-1) as { facility: string } | undefined)?.facility)
-          }
-        }
-      })
-  )
+/** In no violation, and nothing to be scrolled sideways, with large text on the narrowest screen neither. */
+async function expectFits(page: Page, wanted?: string): Promise<void> {
+  if (wanted)
+    await page.getByRole('button', { name: wanted }).waitFor({ timeout: 60_000 })
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.evaluate(() => document.documentElement.setAttribute('data-size', '200'))
+  await expectNoSidewaysScroll(page)
+  await page.evaluate(() => document.documentElement.removeAttribute('data-size'))
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 768, height: 1024 })
+}
+
+/** The hash of the pack that the next start will take. */
+function inUse(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('uketome packs /')
+    await new Promise(resolve => (opening.onsuccess = resolve))
+    const state = opening.result.transaction('state').objectStore('state').get('inUse')
+    await new Promise(resolve => (state.onsuccess = resolve))
+    opening.result.close()
+    return state.result as string
+  })
+}
+
+/** Keeps the pack in use as it was merged with an earlier base; `hides`: a question of that base that it hides. */
+function makeOlder(page: Page, hides: string): Promise<void> {
+  return page.evaluate(async question => {
+    const opening = indexedDB.open('uketome packs /')
+    await new Promise(resolve => (opening.onsuccess = resolve))
+    const names = ['packs', 'sources', 'state'] as const
+    const transaction = opening.result.transaction(names, 'readwrite')
+    const [packs, sources, state] = names.map(name => transaction.objectStore(name))
+    const read = async <T>(request: IDBRequest | undefined) => {
+      await new Promise(resolve => request && (request.onsuccess = resolve))
+      return request?.result as T
+    }
+    const hash = await read<string>(state?.get('inUse'))
+    const row = await read<{ pack: { base: object; flow: object } }>(packs?.get(hash))
+    const source = await read<{ file: { text: string } }>(sources?.get(hash))
+    const older = `older${question}`
+    if (question !== '') {
+      const hide = `changes:\n  - { hideQuestion: ${question}, was: '?' }\n`
+      source.file.text = source.file.text.replace('changes:\n', hide)
+    }
+    const base = { ...row.pack.base, hash: 'earlier' }
+    const flow = { ...row.pack.flow, hash: older }
+    packs?.put({ ...row, hash: older, pack: { ...row.pack, hash: older, base, flow } })
+    sources?.put({ ...source, hash: older })
+    state?.put(older, 'inUse')
+    await new Promise(resolve => (transaction.oncomplete = resolve))
+    opening.result.close()
+  }, hides)
 }

@@ -47,13 +47,33 @@ export async function screenOf(page: Page): Promise<string> {
 
 /** Everything on disk that belongs to the open incident. */
 export function storedEvents(page: Page): Promise<{ type: string }[]> {
-  return page.evaluate(async () => {
-    const name = `uketome incidents ${new URL('.', document.baseURI).pathname}`
-    const opening = indexedDB.open(name)
+  return storedIn(page, 'events')
+}
+
+/** The facility that the last incident noted, and how often its flow has a visitor asked to stop. */
+export async function lastIncident(
+  page: Page
+): Promise<{ facility: string | undefined; stopTimes: unknown }> {
+  const heads = await storedIn<{ facility: string; hash: string }>(page, 'heads')
+  const flows = await storedIn<{ hash: string; flow: Flow }>(page, 'flows')
+  const head = heads.at(-1)
+  const ran = flows.find(({ hash }) => hash === head?.hash)
+  return {
+    facility: head?.facility,
+    stopTimes: ran?.flow.ladder.find(({ id }) => id === 'stop')?.times
+  }
+}
+
+type Flow = { ladder: { id: string; times: number }[] }
+
+function storedIn<T>(page: Page, store: string): Promise<T[]> {
+  return page.evaluate(async name => {
+    const path = new URL('.', document.baseURI).pathname
+    const opening = indexedDB.open(`uketome incidents ${path}`)
     await new Promise(resolve => (opening.onsuccess = resolve))
-    const rows = opening.result.transaction('events').objectStore('events').getAll()
+    const rows = opening.result.transaction(name).objectStore(name).getAll()
     await new Promise(resolve => (rows.onsuccess = resolve))
     opening.result.close()
-    return rows.result as { type: string }[]
-  })
+    return rows.result as T[]
+  }, store)
 }

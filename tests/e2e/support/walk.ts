@@ -12,15 +12,21 @@ export const tap: Press = target => target.click()
 /** Goes to the control with Tab and uses it with the key that its kind expects. */
 export const byKeyboard: Press = async target => {
   const { keyboard } = target.page()
-  for (let tabs = 0; tabs < MOST_TABS && !(await hasFocus(target)); tabs += 1) {
-    await keyboard.press('Tab')
-  }
-  expect(await hasFocus(target)).toBe(true)
+  await tabTo(target)
   const ticks = (await target.getAttribute('type')) === 'checkbox'
   await keyboard.press(ticks ? 'Space' : 'Enter')
 }
 
-const MOST_TABS = 60
+/** Goes to the control with Tab, as far as the longest page may need. */
+export async function tabTo(target: Locator): Promise<void> {
+  const { keyboard } = target.page()
+  for (let tabs = 0; tabs < MOST_TABS && !(await hasFocus(target)); tabs += 1) {
+    await keyboard.press('Tab')
+  }
+  expect(await hasFocus(target)).toBe(true)
+}
+
+const MOST_TABS = 90
 
 export interface Walked {
   /** The questions shown, in order. */
