@@ -13,6 +13,7 @@ export function sourceWords(sourced: Sourced, { word }: Teller): string | undefi
   const parts = [
     ...(source.length > 0 ? [word('doc-source', { list: source.join(', ') })] : []),
     ...(checkedOn ? [word('doc-checked-on', { date: checkedOn })] : []),
+    ...(reviewBy && !checkedOn ? [word('doc-not-checked')] : []),
     ...(reviewBy ? [word('doc-review-by', { date: reviewBy })] : [])
   ]
   return parts.length > 0 ? parts.join(word('doc-joint')) : undefined

@@ -51,6 +51,16 @@ test('every row of the weighing leads to a part that is there', () => {
   expect(led.filter(({ section, part }) => !parts.has(`${section} ${part}`))).toEqual([])
 })
 
+test('a number whose source nobody has opened reads as not yet checked, and has no date', () => {
+  const { sections } = documentOf(baseIn('en'), PRINTING)
+  const contacts = sections.find(({ id }) => id === 'contacts')?.parts ?? []
+  const sourceOf = (contact: string) =>
+    contacts.find(({ id }) => id === contact)?.lines?.find(line => line.isSource)?.text
+  expect(sourceOf('houterasu')).toContain('not yet checked')
+  expect(sourceOf('houterasu')).not.toContain('checked on')
+  expect(sourceOf('yorisoi')).toContain('checked on')
+})
+
 test('words that are said to people stand there in the other language too', () => {
   const { sections } = documentOf(baseIn('ja'), PRINTING)
   const said = sections
