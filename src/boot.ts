@@ -53,7 +53,7 @@ const DO: Record<string, (pressed: HTMLButtonElement) => void> = {
 }
 
 dropSecondTaps(document, () => {
-  const { at } = (history.state ?? {}) as { at?: number }
+  const { at } = (history.state ?? {}) as { at?: string }
   return [page.dataset.screen, location.hash, at].join()
 })
 

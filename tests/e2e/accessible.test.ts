@@ -69,6 +69,11 @@ test.each(['ja', 'en'] as const)(
       await page.locator('#back').click()
       await page.locator('#app main.advice').waitFor()
     }
+    await button(page, words.text('advice.cards')).click()
+    await button(page, words.text('cards.house-rules.title')).click()
+    await expectFocusOnHeading(page)
+    await page.locator('#back').click()
+    await page.locator('#app main.advice').waitFor()
     await button(page, words.text('advice.finish')).click()
     await expectFocusOnHeading(page)
   }

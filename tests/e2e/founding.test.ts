@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { follow } from '../../src/cli/then'
 import { walk } from '../../src/flow/asked'
 import { decide } from '../../src/flow/decide'
+import type { Sheet } from '../../src/flow/sheet'
 import { REACTIONS } from '../../src/flow/words'
 import { baseFlow, sheetOf, situations } from '../flows/published'
 import { expectFocusOnHeading } from './support/accessible'
@@ -65,19 +66,40 @@ describe.each(LANGUAGES)('in %s', lang => {
   })
 
   test('K002 can be walked with the keyboard alone', async () => {
-    const { page } = await openApp()
+    const { page, tab } = await openApp()
     const sheet = sheetOf('K002')
     await start(page, words, byKeyboard)
     const focused = () => expectFocusOnHeading(page)
-    await answer(page, words, sheet, { press: byKeyboard, onShown: focused })
+    const manner = { press: byKeyboard, onShown: focused }
+    const { asked } = await answer(page, words, sheet, manner)
     await expectFocusOnHeading(page)
     const { response } = decide(flow, walk(flow, sheet).knowledge)
     expect(await headingOf(page)).toBe(words.text(`responses.${response}.first`))
-    await byKeyboard(button(page, words.text('reactions.calmed')))
-    await byKeyboard(button(page, words.text('advice.finish')))
-    await expect.poll(() => headingOf(page)).toBe(words.text('aftercare.title'))
+    const last = asked.at(-1)
+    await backAndAgain(page, words, { last, sheet })
+    await page.close()
+    const cold = await tab()
+    await backAndAgain(cold, words, { last, sheet })
+    await byKeyboard(button(cold, words.text('reactions.calmed')))
+    await byKeyboard(button(cold, words.text('advice.finish')))
+    await expect.poll(() => headingOf(cold)).toBe(words.text('aftercare.title'))
   })
 })
+
+/** Alt+← leads from the advice to the last question, whose answer leads to the advice again. */
+async function backAndAgain(
+  page: Page,
+  words: Words,
+  { last, sheet }: { last: string | undefined; sheet: Sheet }
+): Promise<void> {
+  await ready(page)
+  const advised = await headingOf(page)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(() => shown(page, words)).toBe(last)
+  await expectFocusOnHeading(page)
+  await answer(page, words, sheet, { press: byKeyboard })
+  await expect.poll(() => headingOf(page)).toBe(advised)
+}
 
 /** The second question, which is past what the page alone knows. */
 async function staysAfterReload(

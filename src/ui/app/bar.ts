@@ -5,9 +5,20 @@ import type { Overlay } from './router.svelte'
 export function bindBar(app: RealApp): void {
   for (const overlay of ['emergency', 'cover'] as const) bindSheet(app, overlay)
   document.addEventListener('click', event => pressed(app, event))
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape' && app.router.overlay) void app.steps.close(app.router.overlay)
+  document.addEventListener('keydown', event => {
+    const { overlay } = app.router
+    if (event.key === 'Escape' && overlay) void app.steps.close(overlay)
+    if (isBackKey(event)) {
+      event.preventDefault()
+      void app.steps.back()
+    }
   })
+}
+
+/** The browser's own Back has nothing to go to after a restart. In a field it may be a key for moving in the text. */
+function isBackKey({ altKey, key, repeat, target }: KeyboardEvent): boolean {
+  const inField = target instanceof Element && target.closest('[type=text], textarea')
+  return altKey && key === 'ArrowLeft' && !repeat && !inField
 }
 
 /** Opens and closes the sheets as the address says. Called whenever it changes. */

@@ -8,10 +8,10 @@ export interface Route {
 
 export type Overlay = 'emergency' | 'cover'
 
-/** What the browser keeps per history entry: how deep we are, and the event the incident stood at. */
+/** What the browser keeps per history entry: how deep we are, and the step an incident stood at. */
 export interface Entry {
   readonly index: number
-  readonly at: number
+  readonly at: string
 }
 
 /** Addresses are hashes, so that every one works offline. They name screens and never hold an answer. */
@@ -19,10 +19,12 @@ export class Router {
   #route = $state.raw<Route>({ name: 'home' })
   #overlay = $state.raw<Overlay>()
   #path = ''
+  #entry: Entry = { index: 0, at: '' }
   readonly #onReturn = listenerSet<Entry>()
 
   constructor() {
-    if (!isEntry(history.state)) history.replaceState({ index: 0, at: 0 }, '')
+    if (isEntry(history.state)) this.#entry = history.state
+    else history.replaceState(this.#entry, '')
     this.#read()
     window.addEventListener('popstate', () => this.#returned())
   }
@@ -37,22 +39,24 @@ export class Router {
   }
 
   get entry(): Entry {
-    return isEntry(history.state) ? history.state : { index: 0, at: 0 }
+    return this.#entry
   }
 
-  go(path: string, at = this.entry.at): void {
-    history.pushState({ index: this.entry.index + 1, at }, '', `#/${path}`)
+  go(path: string, at = this.#entry.at): void {
+    this.#entry = { index: this.#entry.index + 1, at }
+    history.pushState(this.#entry, '', `#/${path}`)
     this.#read()
   }
 
-  replace(path: string, at = this.entry.at): void {
-    history.replaceState({ index: this.entry.index, at }, '', `#/${path}`)
+  replace(path: string, at = this.#entry.at): void {
+    this.#entry = { ...this.#entry, at }
+    history.replaceState(this.#entry, '', `#/${path}`)
     this.#read()
   }
 
   /** False when nothing of ours lies behind this entry. */
   back(): boolean {
-    if (this.entry.index === 0) return false
+    if (this.#entry.index === 0) return false
     history.back()
     return true
   }
@@ -62,12 +66,13 @@ export class Router {
     return this.#onReturn.add(listener)
   }
 
+  /** An address that was typed, or kept as a bookmark, is an entry further on at which nothing has moved. */
   #returned() {
-    if (!isEntry(history.state)) {
-      history.replaceState({ index: this.entry.index + 1, at: 0 }, '')
-    }
+    const { index, at } = this.#entry
+    if (isEntry(history.state)) this.#entry = history.state
+    else history.replaceState((this.#entry = { index: index + 1, at }), '')
     this.#read()
-    this.#onReturn.call(this.entry)
+    this.#onReturn.call(this.#entry)
   }
 
   #read() {
@@ -100,5 +105,11 @@ const OVERLAYS: Record<string, Overlay> = {
 }
 
 function isEntry(state: unknown): state is Entry {
-  return typeof state === 'object' && state !== null && 'index' in state && 'at' in state
+  return (
+    typeof state === 'object' &&
+    state !== null &&
+    'index' in state &&
+    'at' in state &&
+    typeof state.at === 'string'
+  )
 }

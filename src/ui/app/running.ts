@@ -37,6 +37,21 @@ export class Running<Log extends EventLog<LogState> = EventLog<LogState>> {
     return this.incident.saved
   }
 
+  /** Where the incident stands, in a name that no step of another incident has. */
+  get step(): string {
+    return `${this.lastSeq}.${this.incident.head.id}`
+  }
+
+  get lastSeq(): number {
+    return this.incident.lastStep?.seq ?? 0
+  }
+
+  /** The event that a step of this incident stands at; nothing where the step is another's. */
+  seqOf(step: string): number | undefined {
+    const [seq, id] = step.split('.')
+    return id === this.incident.head.id ? Number(seq) : undefined
+  }
+
   get answers(): Readonly<Record<string, readonly string[]>> {
     return answersOf(this.events)
   }

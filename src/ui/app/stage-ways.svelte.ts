@@ -4,9 +4,7 @@ import { routeOf, type Entry, type Route, type Ways } from './router.svelte'
 /** Goes from screen to screen within a stage, and leaves the address and the history of the browser alone. */
 export class StageWays implements Ways {
   readonly overlay = undefined
-  #entries = $state.raw<readonly { path: string; at: number }[]>([
-    { path: 'incident', at: 0 }
-  ])
+  #entries = $state.raw<readonly { path: string; at: string }[]>([])
   readonly #onReturn = listenerSet<Entry>()
 
   get route(): Route {
@@ -14,7 +12,7 @@ export class StageWays implements Ways {
   }
 
   get entry(): Entry {
-    return { index: this.#entries.length - 1, at: this.#last.at }
+    return { index: this.#entries.length, at: this.#last.at }
   }
 
   go(path: string, at = this.entry.at): void {
@@ -26,7 +24,7 @@ export class StageWays implements Ways {
   }
 
   back(): boolean {
-    if (this.#entries.length === 1) return false
+    if (this.#entries.length <= 1) return false
     this.#entries = this.#entries.slice(0, -1)
     this.#onReturn.call(this.entry)
     return true
@@ -37,6 +35,6 @@ export class StageWays implements Ways {
   }
 
   get #last() {
-    return this.#entries.at(-1) ?? { path: 'incident', at: 0 }
+    return this.#entries.at(-1) ?? { path: 'incident', at: '' }
   }
 }

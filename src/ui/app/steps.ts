@@ -14,7 +14,8 @@ export interface Stepped {
 
 /**
  * Keeps the browser's Back in step with the incident: each step that can be taken back is one history entry,
- * which carries the number of the event it stands at. Going back undoes, going forward does it again.
+ * which carries the step it stands at. Going back undoes, going forward does it again, and an entry of another
+ * incident does neither.
  */
 export class Steps {
   readonly #session: Stepped
@@ -76,7 +77,7 @@ export class Steps {
     const noted = await noting.finally(() => clearTimeout(ahead))
     if (!noted) return false
     if (this.#session.running) this.show()
-    else this.#router.replace('', 0)
+    else this.#router.replace('', '')
     return true
   }
 
@@ -87,16 +88,19 @@ export class Steps {
     if (steady && this.#session.running) this.show()
   }
 
-  get #now(): number {
-    return this.#session.running?.incident.lastStep?.seq ?? 0
+  get #now(): string {
+    return this.#session.running?.step ?? ''
   }
 
-  async #returnTo(at: number): Promise<void> {
-    const incident = this.#session.running?.incident
-    if (!incident || this.#router.overlay) return
+  async #returnTo(at: string): Promise<void> {
+    const running = this.#session.running
+    if (!running || this.#router.overlay) return
     if (this.#router.route.name !== 'incident') return
-    if (at > this.#now) return this.#again(at)
-    while (this.#now > at && (await incident.back()));
+    const { incident } = running
+    const seq = running.seqOf(at)
+    if (seq === undefined) return this.#router.replace('', this.#now)
+    if (seq > running.lastSeq) return this.#again(seq)
+    while (running.lastSeq > seq && (await incident.back()));
   }
 
   async #again(seq: number): Promise<void> {

@@ -74,7 +74,7 @@ function place({ session, router }: RealApp, { entries }: Taps) {
 function placeScreen(router: Ways, running: Running | undefined, chosen: boolean) {
   const { name } = router.route
   if (running && (chosen || name === 'home' || name === 'incident')) {
-    router.replace('incident', running.incident.lastStep?.seq ?? 0)
+    router.replace('incident', running.step)
   } else if (name === 'incident') router.replace('')
 }
 

@@ -28,11 +28,11 @@ export class PracticeWays implements Ways {
     return this.#ways.entry
   }
 
-  go(path: string, at?: number): void {
+  go(path: string, at?: string): void {
     this.#ways.go(this.#addressOf(path), at)
   }
 
-  replace(path: string, at?: number): void {
+  replace(path: string, at?: string): void {
     this.#ways.replace(this.#addressOf(path), at)
   }
 

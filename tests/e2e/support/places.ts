@@ -10,7 +10,6 @@ export const PLACES = [
   'question',
   'review',
   'advice',
-  'urgent advice',
   'why',
   'hand-over',
   'otherwise',
@@ -22,7 +21,8 @@ export const PLACES = [
   'about',
   'records',
   'record',
-  'aftercare'
+  'aftercare',
+  'urgent advice'
 ] as const
 
 export type Place = (typeof PLACES)[number]

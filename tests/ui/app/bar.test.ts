@@ -54,3 +54,31 @@ test('the back of the bar undoes one step', async () => {
   screen.getByRole('link', { name: '戻る' }).click()
   await heading('bird?')
 })
+
+test('Alt with the left arrow takes one step back as the bar does, also with nothing behind it', async () => {
+  page = openApp()
+  await page.app.steps.start()
+  await page.app.steps.perform({ type: 'answered', question: 'bird', options: ['none'] })
+  const { device } = page
+  page.close()
+  page = openApp(device)
+  await page.app.session.resume()
+  page.app.router.replace('incident', page.app.session.running?.step)
+  await heading('first feed')
+  expect(page.app.router.entry.index).toBe(0)
+  expect(pressBack(document.body)).toBe(false)
+  await heading('bird?')
+})
+
+test('in a field Alt with the left arrow moves in the text', () => {
+  page = openApp()
+  const field = document.body.appendChild(document.createElement('textarea'))
+  expect(pressBack(field)).toBe(true)
+  field.remove()
+})
+
+/** False when the key was taken. */
+function pressBack(target: Element): boolean {
+  const key = { key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true }
+  return target.dispatchEvent(new KeyboardEvent('keydown', key))
+}
