@@ -16,6 +16,8 @@ const MODULES: Record<string, (source: Source) => unknown> = {
 }
 /** The one that the first screen of the app waits for. */
 const FETCHED = '\0virtual:flow'
+/** There during an incident: written as a program, of which less stays in memory than of a string to parse. */
+const WITH_INCIDENT = '\0virtual:later-'
 const FILE = 'data.json'
 const DATA = /data-[^/]*\.json$/
 const FOLDERS = ['flows', 'locales'].map(folder => resolve(folder) + sep)
@@ -41,6 +43,7 @@ export function flowPlugin(): Plugin {
         this.error(`Texts are wrong:\n${wrongTexts.join('\n')}`)
       }
       const data = JSON.stringify(pick(await source))
+      if (id.startsWith(WITH_INCIDENT)) return `export default ${data}`
       if (id !== FETCHED || !building) return jsonModule(data, id === FETCHED)
       return fetchedModule(this.emitFile({ type: 'asset', name: FILE, source: data }))
     },

@@ -1,6 +1,7 @@
 import { assign, createActor, createMachine } from 'xstate'
 import type { SnapshotFrom } from 'xstate'
 import type { CompiledFlow } from '../flow/compile'
+import { shareParts } from '../flow/share-parts'
 import { toMachine } from './config'
 import { holds, record } from './functions'
 import type { FactsBySource } from './parts'
@@ -55,7 +56,7 @@ function inertScope(machine: IncidentMachine): Scope {
 
 /** `setup` would do as well, but brings all that a machine could do, and the first file is counted in bytes. */
 function makeMachine(flow: CompiledFlow) {
-  const config = toMachine(flow)
+  const config = shareParts(toMachine(flow))
   const typed = { types, context: config.context }
   return createMachine({ ...(config as object), ...typed }).provide(
     implementations as object

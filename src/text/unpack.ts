@@ -9,44 +9,14 @@ export interface Packed {
   readonly en: readonly string[]
 }
 
-/** Puts a list of texts into the shape of a tree, one after the other. */
+/** Puts a list of texts into the shape of a tree, one after the other; a copy keeps the shape in memory only once. */
 export function inShapeOf(shape: Words, texts: readonly string[]): Words {
   let next = 0
-  const fill = (words: Words): Words =>
-    Object.fromEntries(
-      Object.entries(words).map(([key, part]) => [
-        key,
-        typeof part === 'string' ? (texts[next++] ?? part) : fill(part)
-      ])
-    )
+  const fill = (words: Words): Words => {
+    const filled: Record<string, string | Words> = { ...words }
+    for (const [key, part] of Object.entries(words))
+      filled[key] = typeof part === 'string' ? (texts[next++] ?? part) : fill(part)
+    return filled
+  }
   return fill(shape)
-}
-
-/**
- * Keeps equal parts of parsed data once, in place: a parser makes each anew, and the conditions and ids of a flow stand in
- * it hundreds of times. For data that nobody changes.
- */
-export function shareParts<T>(data: T): T {
-  const parts = new Map<unknown, unknown>()
-  const numbers = new Map<unknown, number>()
-  const share = (part: unknown): unknown => {
-    const form = isParent(part) ? formOf(part) : part
-    if (parts.has(form)) return parts.get(form)
-    parts.set(form, part)
-    numbers.set(part, numbers.size)
-    return part
-  }
-  const formOf = (part: Record<string, unknown>) => {
-    const form: unknown[] = [Array.isArray(part)]
-    for (const key in part) {
-      part[key] = share(part[key])
-      form.push(key, numbers.get(part[key]))
-    }
-    return form.join('\0')
-  }
-  return share(data) as T
-}
-
-function isParent(part: unknown): part is Record<string, unknown> {
-  return typeof part === 'object' && part !== null
 }

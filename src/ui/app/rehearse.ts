@@ -8,15 +8,13 @@ import { forgetful, stage, stagedHead } from './stage'
 import { StageWays } from './stage-ways.svelte'
 import Staged from './Staged.svelte'
 
-const MOST_QUESTIONS = 4
-
 /**
  * Plays an incident that nobody sees and nothing keeps, so that the first real taps find the code of the screens
  * read and compiled. In two turns, to hold up no tap for long; each leaves no trace on the page.
  */
 export function rehearse(app: App): void {
   whenIdle(() => {
-    play(app, askQuestions)
+    play(app, askQuestion)
     whenIdle(() => play(app, ({ incident }) => void incident.perform({ type: 'advise' })))
   })
 }
@@ -34,13 +32,10 @@ function play(app: App, act: (running: Running) => void): void {
   props.running.incident.stop()
 }
 
-function askQuestions({ incident }: Running): void {
-  for (let count = 0; count < MOST_QUESTIONS; count += 1) {
-    const screen = screenOf(incident.actor.getSnapshot())
-    if (screen.kind !== 'question') return
-    void incident.change(screen.question, [NOT_SURE])
-    flushSync()
-  }
+/** One is enough to have the code read; each more would keep machine code in memory that a device may never need. */
+function askQuestion({ incident }: Running): void {
+  const screen = screenOf(incident.actor.getSnapshot())
+  if (screen.kind === 'question') void incident.change(screen.question, [NOT_SURE])
 }
 
 function whenIdle(call: () => void): void {

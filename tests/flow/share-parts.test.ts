@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shareParts } from '../../src/text/unpack'
+import { shareParts } from '../../src/flow/share-parts'
 
 test('data whose equal parts are shared is still the same data', () => {
   fc.assert(
