@@ -9,7 +9,7 @@ import { compile, type CompiledFlow } from '../src/flow/compile'
 import type { Finding } from '../src/flow/finding'
 import { hashOf } from '../src/flow/hash'
 import { loadFlow, readScenes } from '../src/flow/load'
-import type { Scene } from '../src/flow/scenes/scene-schema'
+import type { PackScene, Scene } from '../src/flow/scenes/scene-schema'
 import type { Both, Language, Texts } from '../src/flow/text-tree'
 import { readYaml } from '../src/flow/yaml'
 import { APP_FILES } from './app-files'
@@ -22,8 +22,8 @@ export type FlowSource = {
   baseHash: string
   /** What is known of the facility that the app is built for. */
   facility?: FacilitySign & { facts?: FacilityFacts }
-  /** What there is to practise with. */
-  scenes: Scene[]
+  /** The scenes of the base, and what the facility that the app is built for says of them. */
+  scenes: { ofBase: Scene[]; ofPack: PackScene[] }
   /** Texts that are missing or wrong, each as a line with its place. */
   wrongTexts: string[]
 }
@@ -41,28 +41,31 @@ export function readFlow(): Source {
     throw new Error(['The scenes are wrong:', ...read.findings.map(line)].join('\n'))
   const { flow, texts, hash, located } = base
   const id = facilityToBuild()
+  const { scenarios, ...built } =
+    id === undefined
+      ? { flow: compile(flow, hash), texts: withApp(texts), scenarios: [] }
+      : ofFacility(id)
   return {
-    ...(id === undefined
-      ? { flow: compile(flow, hash), texts: withApp(texts) }
-      : ofFacility(id)),
+    ...built,
     baseHash: hash,
-    scenes: read.scenes.map(({ scene }) => scene),
+    scenes: { ofBase: read.scenes.map(({ scene }) => scene), ofPack: scenarios },
     formBase: formBaseOf(flow, texts),
     wrongTexts: checkTexts(texts, wantedTexts(flow)).map(found => line(located(found)))
   }
 }
 
 /** A pack may leave texts open; all else was checked when it was laid over the base. */
-function ofFacility(id: string): Pick<FlowSource, 'flow' | 'texts' | 'facility'> {
+function ofFacility(id: string) {
   const checkedOn = dayOfBuild()
-  const { flow, texts, open, facility } = readOverlay(id, checkedOn)
+  const { flow, texts, open, facility, scenarios } = readOverlay(id, checkedOn)
   const whole = completeTexts(texts, open)
   const facts = facility && factsOf(facility, flow, whole)
   const name = facts?.name ?? { ja: id, en: id }
   return {
     flow: compile(flow, hashOf({ flow, texts })),
     texts: withApp(whole),
-    facility: { ...(facts && { facts }), id, name, checkedOn }
+    facility: { ...(facts && { facts }), id, name, checkedOn },
+    scenarios
   }
 }
 

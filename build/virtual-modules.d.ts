@@ -41,8 +41,11 @@ declare module 'virtual:provenance' {
 }
 
 declare module 'virtual:scenes' {
-  /** The scenes of the base flow, in the order of their ids. */
-  const scenes: import('../src/flow/scenes/scene-schema').Scene[]
+  /** The scenes of the base flow in the order of their ids, and what the facility that the app is built for says of them. */
+  const scenes: {
+    ofBase: import('../src/flow/scenes/scene-schema').Scene[]
+    ofPack: import('../src/flow/scenes/scene-schema').PackScene[]
+  }
   export default scenes
 }
 

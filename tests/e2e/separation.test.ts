@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { storedEvents } from './support/incident'
+import { begin as beginGroup, goOn } from './support/group'
 import { openApp } from './support/page'
 import { begin, MARK, playBeat, playScene, rowsIn, SLIP, visit } from './support/practice'
 import { button, ready, start } from './support/walk'
@@ -61,9 +62,7 @@ test('on paper the mark stands on the sheet', async () => {
   await ready(page)
   await begin(page, words, SLIP)
   await page.emulateMedia({ media: 'print' })
-  const mark = page.getByText(MARK, { exact: true })
-  expect(await mark.evaluate(node => getComputedStyle(node).position)).toBe('fixed')
-  expect(await mark.isVisible()).toBe(true)
+  await expectMarkOnPaper(page)
 })
 
 test('one tap leaves the practice and opens the real sheet, and what is chosen there begins a real incident', async () => {
@@ -190,6 +189,43 @@ test('two tabs do not practise the same: the second begins where training begins
   expect(await second.getByText('続きから').count()).toBe(0)
 })
 
+test('a group session is marked in every window and on paper, and its bar is real', async () => {
+  const { page } = await openApp({ path: '#/group' })
+  await beginGroup(page, words, [SLIP.id])
+  for (const view of ['', '/room', '/screen', '/roles', '/agenda']) {
+    await page.evaluate(to => (location.hash = to), `#/group${view}`)
+    await page.locator('#app .training h1').waitFor()
+    await expectMarked(page)
+    expect(await page.locator('#app [href^="tel:"]').count()).toBe(0)
+  }
+  await page.emulateMedia({ media: 'print' })
+  await expectMarkOnPaper(page)
+})
+
+test('danger leaves the room window for the real sheet; the session is there to go on with, and gives way to an incident', async () => {
+  const { page, tab } = await openApp({ path: '#/group' })
+  await beginGroup(page, words, [SLIP.id])
+  await goOn(page)
+  const room = await tab('#/group/screen')
+  await room.getByRole('heading', { level: 1, name: SLIP.title.ja ?? '' }).waitFor()
+  await room.locator('#emergency > summary').click()
+  await room
+    .locator('#emergency[open]')
+    .getByText(words.text('training.realSheet'))
+    .waitFor()
+  expect(await room.locator('#app .training').count()).toBe(0)
+  await room.locator('#emergency > summary').click()
+  await room.locator('#app main.home').waitFor()
+  await room.evaluate(() => (location.hash = '#/group/room'))
+  await room.getByRole('heading', { level: 1, name: SLIP.title.ja ?? '' }).waitFor()
+  await room.locator('#emergency > summary').click()
+  await room.locator('#emergency [value=get-away]').click()
+  await room.locator('#app main.advice').waitFor()
+  expect(await modes(room)).toEqual(['incident'])
+  await button(page, words.text('training.toIncident')).waitFor()
+  expect(await page.locator('.controls').count()).toBe(0)
+})
+
 async function canCall(page: Page): Promise<void> {
   await ready(page)
   await page.evaluate(() => (location.hash = '#/settings'))
@@ -198,13 +234,23 @@ async function canCall(page: Page): Promise<void> {
 
 /** Marked in words where it is seen, in the title and at the bar; with nothing to dial or to lead away. */
 async function expectTraining(page: Page): Promise<void> {
+  await expectMarked(page)
+  expect(await page.locator('#app a').count()).toBe(0)
+}
+
+async function expectMarkOnPaper(page: Page): Promise<void> {
+  const mark = page.getByText(MARK, { exact: true })
+  expect(await mark.evaluate(node => getComputedStyle(node).position)).toBe('fixed')
+  expect(await mark.isVisible()).toBe(true)
+}
+
+async function expectMarked(page: Page): Promise<void> {
   const mark = page.locator('.training').getByText(MARK, { exact: true })
   expect(await mark.isVisible()).toBe(true)
   await expect.poll(() => page.title()).toMatch(new RegExp(`^${MARK}`))
   expect(await page.locator('#bar').innerText()).toContain(
     words.text('training.realEmergency')
   )
-  expect(await page.locator('#app a').count()).toBe(0)
 }
 
 async function incidentRows(page: Page): Promise<number> {

@@ -100,6 +100,19 @@ describe('a second tab', () => {
     expect(await two.reader.append(event(2))).toEqual({ kind: 'saved' })
   })
 
+  test('hears of an incident whose head was written only with its first event', async () => {
+    const device = new TestDevice()
+    const first = device.tab().platform.incidents
+    let changes = 0
+    device.tab().platform.incidents.onChange(() => (changes += 1))
+    device.rows.fault = 'storage-failed'
+    const log = await begin(first, 'a')
+    device.rows.fault = undefined
+    await log.append(event(0))
+    await settled()
+    expect(changes).toBe(1)
+  })
+
   test('hears when an incident begins and when it is closed', async () => {
     const device = new TestDevice()
     const second = device.tab().platform.incidents

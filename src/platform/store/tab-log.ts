@@ -26,12 +26,15 @@ export class TabLog implements IncidentLog {
   readonly #stopListening: () => void
   #events: readonly IncidentEvent[]
   #pen: Pen | undefined
+  /** Whether other tabs have heard of this incident. On a slow disk its head is written with its first events. */
+  #known: boolean
   #handedOver: ((pending: readonly IncidentEvent[]) => void) | undefined
 
   constructor(parts: StoreParts, { head, events }: SavedIncident, headSaved: boolean) {
     this.head = head
     this.#parts = parts
     this.#events = events
+    this.#known = headSaved
     this.#outbox = new Outbox(parts.rows, parts.clock, head, headSaved)
     this.#outbox.saved.add(batch => this.#announce(batch))
     this.state = this.#outbox.state
@@ -134,10 +137,10 @@ export class TabLog implements IncidentLog {
 
   #announce(batch: readonly IncidentEvent[]): void {
     const { tabs } = this.#parts
-    tabs.say(batch.length > 0 ? { type: 'added', id: this.head.id } : { type: 'changed' })
-    if (!isClosed(batch)) return
-    tabs.say({ type: 'changed' })
-    this.release()
+    if (batch.length > 0) tabs.say({ type: 'added', id: this.head.id })
+    if (!this.#known || isClosed(batch)) tabs.say({ type: 'changed' })
+    this.#known = true
+    if (isClosed(batch)) this.release()
   }
 }
 

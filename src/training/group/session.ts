@@ -7,7 +7,7 @@ import { choose, goOn, openPlay, questionOf, type Play } from './play'
 import { hear, STOPPED, type Timer } from './timer'
 
 /** What the group is asked to speak about at the end, in this order. */
-export const DEBRIEF = ['facts', 'split', 'feelings', 'helped', 'change'] as const
+export const DEBRIEF = ['facts', 'way', 'split', 'feelings', 'helped', 'change'] as const
 
 /** Where a session stands. */
 export type Place =

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import { createSubscriber } from 'svelte/reactivity'
 import type { Clock, SharedList } from '../../platform/platform'
+import type { TrainingStore } from '../../platform/training-store'
 import { FIRST_SESSION, offered } from '../../training/group/agenda'
 import {
   readGroupEvents,
@@ -8,13 +9,11 @@ import {
   type GroupEvent,
   type Way
 } from '../../training/group/events'
-import {
-  lastMove,
-  replaySession,
-  type Ground,
-  type Session
-} from '../../training/group/session'
+import { practisedIn } from '../../training/group/practised-in'
+import { lastMove, replaySession, type Session } from '../../training/group/session'
 import { unclearSoFar, type Unclear } from '../../training/group/unclear'
+import type { App } from '../app/app'
+import { groundOf, type Ground } from '../training/ground'
 
 /** How long a session may be silent before the clock speaks up. */
 const TICK = 10_000
@@ -36,6 +35,7 @@ export class Group {
   constructor(
     readonly ground: Ground,
     private readonly list: SharedList,
+    private readonly store: TrainingStore,
     private readonly clock: Clock
   ) {
     this.#follow = createSubscriber(update => {
@@ -101,6 +101,18 @@ export class Group {
     await this.perform(draft)
   }
 
+  /** Ends the session. Its scenes count among what was practised here; one that another window ended counts once. */
+  async end(): Promise<void> {
+    await this.perform({ type: 'ended' })
+    const { events, session } = this.#now()
+    const [began] = events
+    if (!began || session?.place.at !== 'ended') return
+    const at = this.clock.now()
+    for (const more of practisedIn(this.ground.flow, session)) {
+      await this.store.note({ id: `group-${began.at}-${more.scene}`, at, more })
+    }
+  }
+
   clear(): Promise<void> {
     return this.list.clear()
   }
@@ -132,6 +144,17 @@ export class Group {
     }
     return this.#read
   }
+}
+
+/** Opens the session under way, or one to be planned, on the flow in use. */
+export async function openGroup(app: App): Promise<Group> {
+  const { platform } = app
+  const [ground, list, store] = await Promise.all([
+    groundOf(app),
+    platform.groupList(),
+    platform.training()
+  ])
+  return new Group(ground, list, store, platform.clock)
 }
 
 export const [getGroup, setGroup] = createContext<Group>()

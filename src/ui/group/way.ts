@@ -10,17 +10,24 @@ export interface Station {
   readonly answer: string
 }
 
-/** The questions in the order they were put, with the answer taken, and the advice wherever one was shown. */
+/**
+ * The questions in the order they were put, with the answer taken, and the advice wherever one was shown.
+ *
+ * @param seen only answers that tell of something, and an advice only where it is another than before
+ */
 export function wayOf(
   worded: Worded,
   play: Play,
   { seen }: { seen: boolean }
 ): Station[] {
-  const advices = play.advised.map(({ walking }, at) => {
-    const { response } = adviceOf(worded.flow, walking)
+  const responses = play.advised.map(
+    ({ walking }) => adviceOf(worded.flow, walking).response
+  )
+  const advices = responses.map((response, at) => {
     const text = worded.text(`responses.${response}.title`)
     return { id: `advice ${at}`, kind: 'advice', text, answer: '' } as const
   })
+  const isNew = (at: number) => !seen || responses[at] !== responses[at - 1]
   const told = play.asked.filter(({ chosen }) => !seen || !chosen.some(isEmpty))
   const stations = told.map(({ question, chosen, advice }, at) => ({
     at: advice,
@@ -36,7 +43,7 @@ export function wayOf(
   const upTo = (advice: number) =>
     stations.filter(({ at }) => at === advice).map(({ station }) => station)
   return [
-    ...advices.flatMap((advice, at) => [...upTo(at), advice]),
+    ...advices.flatMap((advice, at) => [...upTo(at), ...(isNew(at) ? [advice] : [])]),
     ...upTo(advices.length)
   ]
 }

@@ -1,8 +1,6 @@
 import { createContext } from 'svelte'
-import ofBase from 'virtual:scenes'
 import type { CompiledFlow } from '../../flow/compile'
 import type { Scene } from '../../flow/scenes/scene-schema'
-import { scenesFor } from '../../flow/scenes/scenes-for'
 import type {
   TrainingLog,
   TrainingRow,
@@ -12,25 +10,30 @@ import { coverageOf, reachOf, type Coverage, type Reach } from '../../training/c
 import { chancesOf, drawn } from '../../training/draw'
 import { readPractised, type PractisedOn } from '../../training/practised'
 import type { App } from '../app/app'
+import { groundOf, type Ground } from './ground'
 import { Practice } from './practice.svelte'
 import { readProgress, type Progress } from './progress'
 
 /** Practising on this device, as long as its screens are open. */
 export class Training {
-  readonly scenes: readonly Scene[]
+  readonly ground: Ground
   readonly #app: App
   readonly #store: TrainingStore
   #practice = $state.raw<Practice>()
   #reaches: readonly Reach[] | undefined
 
-  constructor(app: App, store: TrainingStore, scenes: readonly Scene[]) {
+  constructor(app: App, store: TrainingStore, ground: Ground) {
     this.#app = app
     this.#store = store
-    this.scenes = scenes
+    this.ground = ground
   }
 
   get flow(): CompiledFlow {
-    return this.#app.shipped.flow
+    return this.ground.flow
+  }
+
+  get scenes(): readonly Scene[] {
+    return this.ground.scenes
   }
 
   /** What each scene touches when it goes its own way. */
@@ -140,10 +143,10 @@ export class Training {
   }
 }
 
-/** Opens training on the app's own flow, with what was interrupted. */
+/** Opens training on the flow in use, with what was interrupted. */
 export async function openTraining(app: App): Promise<Training> {
-  const scenes = scenesFor(app.shipped.flow, ofBase, [])
-  const training = new Training(app, await app.platform.training(), scenes)
+  const [store, ground] = await Promise.all([app.platform.training(), groundOf(app)])
+  const training = new Training(app, store, ground)
   await training.resume()
   return training
 }

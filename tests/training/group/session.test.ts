@@ -8,6 +8,7 @@ import {
 import { adviceOf, questionOf } from '../../../src/training/group/play'
 import {
   agendaOf,
+  DEBRIEF,
   lastMove,
   playOf,
   replaySession,
@@ -155,12 +156,8 @@ describe('a session', () => {
 
   test('goes through the debrief to its close', () => {
     const looked: GroupDraft[] = [began('swan'), on, { type: 'looked-back' }, on]
-    expect(ways(...looked, on, on, on, on, on).slice(-6)).toEqual([
-      'debrief 0',
-      'debrief 1',
-      'debrief 2',
-      'debrief 3',
-      'debrief 4',
+    expect(ways(...looked, ...DEBRIEF.map(() => on)).slice(-DEBRIEF.length - 1)).toEqual([
+      ...DEBRIEF.map((_, topic) => `debrief ${topic}`),
       'close'
     ])
   })

@@ -39,7 +39,7 @@ export function writePage(): void {
     flow,
     baseHash: flow.hash,
     texts: { ja: { app: app.ja, flow: texts.ja }, en: { app: app.en, flow: texts.en } },
-    scenes: [],
+    scenes: { ofBase: [], ofPack: [] },
     wrongTexts: []
   }
   const words = wordsOf(source)

@@ -26,7 +26,7 @@ export function agendaRows({ scenes }: Ground, planned: readonly string[]): Agen
       name: scene
         ? t('group.parts.scene', { number: at + 1, title: inWords(scene.title) })
         : t(`group.parts.${id as 'briefing' | 'debrief' | 'close'}`),
-      how: scene ? sceneHow() : partHow(id, planned.length),
+      how: scene ? sceneHow(at) : partHow(id, planned.length),
       notes: scene ? notesOf(scene) : ''
     }
     from += minutes
@@ -34,7 +34,8 @@ export function agendaRows({ scenes }: Ground, planned: readonly string[]): Agen
   })
 }
 
-function sceneHow(): string[] {
+function sceneHow(at: number): string[] {
+  if (at > 0) return [t('group.sheets.sameWay')]
   return [t('group.scene.readAloud'), t('group.scene.settled'), t('group.choose.speak')]
 }
 
