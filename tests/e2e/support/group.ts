@@ -87,6 +87,17 @@ export function cutOnPaper(page: Page): Promise<string[]> {
   )
 }
 
+/** How many of the bars that show a share are there on paper, filled. */
+export function barsOnPaper(page: Page): Promise<number> {
+  return page
+    .locator('main svg rect:not(.ground)')
+    .evaluateAll(
+      bars =>
+        bars.filter(bar => bar.checkVisibility() && bar.getBoundingClientRect().width > 0)
+          .length
+    )
+}
+
 /** Fonts of a PDF whose letters do not stand in it. */
 export function fontsMissing(pdf: Buffer): string[] {
   const objects = new Map(
