@@ -52,6 +52,10 @@ function report(difference: Difference, { before, after, lang }: Sides): string 
   return [
     `${name(before)} → ${name(after)}`,
     ...difference.findings.map(found => sentenceOf(found, wordsIn(lang))),
-    diffWords(difference, teller(before), teller(after))
+    diffWords(difference, {
+      before: teller(before),
+      after: teller(after),
+      manner: 'exact'
+    })
   ].join('\n')
 }

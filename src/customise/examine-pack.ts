@@ -83,7 +83,8 @@ function consequencesOf(
   const say = (lang: Language) => {
     const teller = ({ flow, texts }: Edition) =>
       tellerOf(flow, texts[lang], words[lang].readable)
-    return diffWords(difference, teller(was), teller(after))
+    const sides = { before: teller(was), after: teller(after) }
+    return diffWords(difference, { ...sides, manner: 'plain' })
   }
   return { difference, said: { ja: say('ja'), en: say('en') } }
 }

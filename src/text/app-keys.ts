@@ -508,6 +508,7 @@ export type AppKey =
   | 'facilityForm.files.opened'
   | 'facilityForm.files.refused'
   | 'facilityForm.files.line'
+  | 'facilityForm.files.other'
   | 'facilityForm.files.strange'
   | 'facilityForm.place.name'
   | 'facilityForm.place.address'

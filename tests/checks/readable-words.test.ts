@@ -20,7 +20,7 @@ test('both languages have the same words with the same particulars', () => {
 const MADE = [
   /^(list|diff-text|diff-(companions|actions-(now|if)))-/,
   /^doc-(step|kind|place|requires|forbids|law)-/,
-  /^planted-/,
+  /^(planted|setting|diff-key)-/,
   /^(diff-(added|removed|changed-part|moved)|doc-(first|protect))$/
 ]
 

@@ -22,6 +22,15 @@ describe('a pack that is sound', () => {
     expect(pack.flow.standing.map(({ preset }) => preset)).toContain('alone')
   })
 
+  test('tells what it changes in words, without ids and keys of files', () => {
+    const { ja, en } = report.consequences.said
+    expect(ja).toContain('やめるようお願いする回数：3 → 2')
+    expect(en).toContain('Representative (mobile) (telephone number)')
+    for (const said of [ja, en]) {
+      expect(said).not.toMatch(/\[[a-z-]+\]|^\s*\w+(\.[\w-]+)+$|stop-times|own-rule/m)
+    }
+  })
+
   test('survives being kept as JSON', () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report)
   })

@@ -6,7 +6,7 @@ import {
   expectNoSidewaysScroll
 } from './support/accessible'
 import { brokenWords } from './support/broken-words'
-import { headingOf, lastIncident } from './support/incident'
+import { headingOf, lastIncident, storedEvents } from './support/incident'
 import { FULL } from './support/matrix'
 import { openApp } from './support/page'
 import { button, byKeyboard, ready, speak, tabTo } from './support/walk'
@@ -90,6 +90,7 @@ async function tryOut(page: Page, words: Words): Promise<void> {
   await expectAccessible(page)
   await byKeyboard(button(page, words.text('questions.danger.options.not-sure')))
   await expect.poll(() => headingOf(page)).not.toBe(words.text('questions.danger.text'))
+  expect(await storedEvents(page)).toEqual([])
   await byKeyboard(button(page, words.text('facilityForm.preview.leave')))
 }
 

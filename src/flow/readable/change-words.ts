@@ -2,27 +2,40 @@ import type { Change, SettingChange } from '../diff/changes'
 import { same } from '../diff/same'
 import type { TextChange } from '../diff/texts'
 import { LANGUAGES } from '../text-tree'
+import { settingName, settingValue } from './setting-words'
 import type { Teller } from './teller'
 
-export function settingLines(settings: SettingChange[], { word }: Teller): string[] {
-  const lines = settings.map(({ id, before, after }) =>
-    word('diff-setting', {
-      id,
-      before: before ?? word('diff-nothing'),
-      after: after ?? word('diff-nothing')
+/** `exact` names ids and keys, for those who write the files; `plain` is for everybody else. */
+export type Manner = 'exact' | 'plain'
+
+export type Sides = { before: Teller; after: Teller; manner: Manner }
+
+export function settingLines(settings: SettingChange[], sides: Sides): string[] {
+  const { after, before, manner } = sides
+  const lines = settings.map(change => {
+    const { id } = change
+    const name = settingName(id, after)
+    return after.word('diff-setting', {
+      id: manner === 'plain' || name === id ? name : `${name} [${id}]`,
+      before: settingValue(id, change.before, before),
+      after: settingValue(id, change.after, after)
     })
-  )
-  return section(word('diff-settings'), lines)
+  })
+  return section(after.word('diff-settings'), lines)
 }
 
 /** What was added, removed, changed or moved, list by list. */
-export function changeLines(changes: Change[], before: Teller, after: Teller): string[] {
+export function changeLines(
+  changes: Change[],
+  { before, after, manner }: Sides
+): string[] {
   const lists = [...new Set(changes.map(({ list }) => list))]
   return lists.flatMap(list => {
     const own = changes.filter(change => change.list === list)
     const lines = own.map(change => {
       const teller = change.change === 'removed' ? before : after
       const name = nameOf(change, teller)
+      if (manner === 'plain') return plainLine(change, name, after)
       const args = { name: name === change.id ? name : `${name} [${change.id}]` }
       const keys = keysOf(change).join(', ')
       const key = change.change === 'changed' ? 'changed-part' : change.change
@@ -32,12 +45,26 @@ export function changeLines(changes: Change[], before: Teller, after: Teller): s
   })
 }
 
+/** Names only what people know by a name. */
+function plainLine(change: Change, name: string, { word }: Teller): string {
+  const known = keysOf(change).flatMap(key => {
+    const said = word(`diff-key-${key}`)
+    return said === `diff-key-${key}` ? [] : [said]
+  })
+  if (change.change !== 'changed') return word(`diff-${change.change}`, { name })
+  const keys = [...new Set(known)].join(word('list-joint'))
+  return keys === ''
+    ? word('diff-changed-whole', { name })
+    : word('diff-changed-part', { name, keys })
+}
+
 /** So many texts are quoted at full length. */
 const MOST = 60
 
-export function textLines(texts: TextChange[], { word, quoted }: Teller): string[] {
+export function textLines(texts: TextChange[], { after, manner }: Sides): string[] {
+  const { word, quoted } = after
   const lines = texts.slice(0, MOST).flatMap(change => [
-    change.key,
+    ...(manner === 'exact' ? [change.key] : []),
     ...LANGUAGES.flatMap(language => {
       const text = change[language]
       if (!text) return []
@@ -80,12 +107,22 @@ const NAMES: Record<string, (id: string) => string[]> = {
   dangerSheet: id => ['dangerSheet', id, 'text']
 }
 
-function nameOf({ list, id }: Change, { textIfAny, fact }: Teller): string {
-  if (list === 'lifeDanger') return fact(id)
+function nameOf({ list, id }: Change, teller: Teller): string {
+  const path = pathOf(list, id)
+  return OTHERS[list]?.(id, teller) ?? (path && teller.textIfAny(...path)) ?? id
+}
+
+function pathOf(list: string, id: string): string[] | undefined {
   const [part = '', owner = '', options] = list.split('.')
-  const scale = part === 'scales' ? ['rows', owner, id] : undefined
-  const path = options ? [part, owner, options, id] : (scale ?? NAMES[list]?.(id))
-  return (path && textIfAny(...path)) ?? id
+  if (options) return [part, owner, options, id]
+  return part === 'scales' ? ['rows', owner, id] : NAMES[list]?.(id)
+}
+
+/** What has no text of its own is known by something else. */
+const OTHERS: Record<string, (id: string, teller: Teller) => string | undefined> = {
+  lifeDanger: (id, { fact }) => fact(id),
+  sources: (id, { flow }) => flow.sources[id]?.title,
+  timeLimit: settingName
 }
 
 /** The parts of a thing that are not as they were. */

@@ -1,5 +1,5 @@
 import type { Difference, Group, PartChange } from '../diff/diff'
-import { changeLines, settingLines, textLines } from './change-words'
+import { changeLines, settingLines, textLines, type Sides } from './change-words'
 import { sheetWords } from './sheet-words'
 import type { Teller } from './teller'
 
@@ -8,7 +8,8 @@ const MOST = 20
 const MOST_WAYS = 3
 
 /** What a change comes to, to be read in one language: `before` and `after` say each side in its own words. */
-export function diffWords(difference: Difference, before: Teller, after: Teller): string {
+export function diffWords(difference: Difference, sides: Sides): string {
+  const { before, after } = sides
   const { word } = after
   const pairs = byResponse(difference.groups)
   const left = pairs.length - MOST
@@ -19,9 +20,9 @@ export function diffWords(difference: Difference, before: Teller, after: Teller)
       .flatMap((groups, at) => ['', ...pairLines(groups, at + 1, { before, after })]),
     ...(left > 0 ? ['', word('diff-more-groups', { count: left })] : []),
     ...partSection(difference, { before, after }),
-    ...settingLines(difference.settings, after),
-    ...changeLines(difference.changes, before, after),
-    ...textLines(difference.texts, after)
+    ...settingLines(difference.settings, sides),
+    ...changeLines(difference.changes, sides),
+    ...textLines(difference.texts, sides)
   ].join('\n')
 }
 

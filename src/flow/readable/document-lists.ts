@@ -2,6 +2,7 @@ import type { Part, Section, Telling } from './document'
 import { linesOf, sourceLines } from './document-parts'
 import { saidLine } from './document-responses'
 import { ruleWords } from './rule-words'
+import { settingName } from './setting-words'
 import type { Teller } from './teller'
 
 /** The danger button, cards, contacts, the time afterwards, settings, safeguards and sources. */
@@ -70,9 +71,11 @@ function aftercareParts(teller: Teller): Part[] {
   }))
 }
 
-function settingParts({ flow }: Teller): Part[] {
-  const settings = Object.entries(flow.settings)
-  const lines = linesOf(...settings.map(([id, number]) => `${id}: ${number}`))
+function settingParts(teller: Teller): Part[] {
+  const settings = Object.entries(teller.flow.settings)
+  const lines = linesOf(
+    ...settings.map(([id, number]) => `${settingName(id, teller)}: ${number}`)
+  )
   return lines.length > 0 ? [{ lines }] : []
 }
 

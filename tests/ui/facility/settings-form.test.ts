@@ -145,6 +145,23 @@ test('a file that cannot be read changes nothing, and says where it is wrong', a
   expect(packOf(page)).toBe(before)
 })
 
+test('a file of another kind is told to be one, in plain words', async () => {
+  await openForm()
+  page.tab.materials = readMaterials()
+  for (const [at, text] of [
+    '',
+    'hello',
+    '[]',
+    'pack: 2\n',
+    'questions: []\n'
+  ].entries()) {
+    page.tab.fileToOpen = fileOf(`other-${at}.yaml`, text)
+    await press('ファイルを開く')
+    await screen.findByText(new RegExp(`「other-${at}.yaml」は開けませんでした`))
+    expect(screen.getByText(/^施設の設定のファイルではないようです/)).toBeVisible()
+  }
+})
+
 test('a decided rule brings words in both languages', async () => {
   await openForm('rules')
   const rule = contact('撮影と録音')
@@ -184,23 +201,6 @@ test('a pack is checked, told in plain words and saved as a file that opens agai
   await press(await screen.findByRole('button', { name: 'ファイルを開く' }))
   await screen.findByText('「flower-house.yaml」を開きました。')
   expect(packOf(page)).toEqual(before)
-})
-
-test('an incident is tried with the settings, marked as a trial, and nothing of it is kept', async () => {
-  await openChecked()
-  await press('この設定で、対応をためす')
-  const heading = await screen.findByRole('heading', {
-    level: 1,
-    name: 'いま、危ないことはありますか'
-  })
-  expect(heading).toBeVisible()
-  expect(screen.getByRole('region', { name: 'おためし' })).toBeVisible()
-  await press('わからない')
-  await screen.findByRole('heading', { level: 1, name: 'どんなことをしていますか' })
-  expect(page.app.session.running).toBeUndefined()
-  expect(await page.tab.platform.incidents.list()).toEqual({ ok: true, value: [] })
-  await press('おためしを終える')
-  await screen.findByRole('heading', { level: 1, name: '確かめて、使いはじめる' })
 })
 
 test('a file that is opened keeps the notes of its author when it is saved again', async () => {

@@ -43,11 +43,22 @@ async function fillIn(
   const examined = await platform.examine('pack-data', { name, text })
   if (!examined.ok) return refused(name, () => examFailureText(examined.failure))
   const { told } = examined
-  if (!told.ok) return refused(name, () => told.findings.map(findingLine))
+  if (!told.ok) {
+    const isOther = told.findings.some(isOfAnotherKind)
+    return refused(name, () =>
+      isOther ? [t('facilityForm.files.other')] : told.findings.map(findingLine)
+    )
+  }
   const pack = asPackData(told.data)
   if (!pack) return refused(name, () => [t('facilityForm.files.strange')])
   filling.replace({ pack, source: text })
   return { ok: true, name }
+}
+
+/** The file is none of a pack at all, so nothing in it is to be mended. */
+function isOfAnotherKind({ code, path, args }: ToldFinding): boolean {
+  const isWhole = path.length === 0 && ['wrong-value', 'value-missing'].includes(code)
+  return isWhole || path[0] === 'pack' || (path.length === 0 && args['key'] === 'pack')
 }
 
 /** A finding in a file, with the line that it is about. */

@@ -60,7 +60,8 @@ function nameOf(given: Given, language: Language): string | undefined {
   const found = [texts, inside?.['title'], inside?.['text'], given['title'], given]
     .map(one => wordsIn(one, language))
     .find(text => text !== undefined)
-  return found ?? (typeof was === 'string' ? was : undefined)
+  const isHidden = given['hideQuestion'] ?? given['hideOption']
+  return found ?? (isHidden && typeof was === 'string' ? was : undefined)
 }
 
 function wordsIn(text: unknown, language: Language): string | undefined {
