@@ -1,35 +1,26 @@
-import { createSubscriber } from 'svelte/reactivity'
 import type { AppKey } from './app-keys'
+import { followTexts } from './changes.svelte'
 import { i18n, wordsFor } from './i18n'
 import type { Language } from './language'
 
 type Values = Readonly<Record<string, string | number>>
 
-const follow = createSubscriber(update => {
-  i18n.on('languageChanged', update)
-  i18n.store.on('added', update)
-  return () => {
-    i18n.off('languageChanged', update)
-    i18n.store.off('added', update)
-  }
-})
-
 /** A text of the app in the language of the screen; follows a change of language at once. */
 export function t(key: AppKey, values?: Values): string {
-  follow()
+  followTexts()
   const plain = values ? undefined : wordsFor('app', key, language())
   return plain ?? i18n.t(key, { ...values })
 }
 
 /** A text of the app in one given language. */
 export function tIn(language: Language, key: AppKey): string {
-  follow()
+  followTexts()
   return wordsFor('app', key, language) ?? i18n.t(key, { lng: language })
 }
 
 /** The language of the screen. */
 export function language(): Language {
-  follow()
+  followTexts()
   return i18n.language === 'en' ? 'en' : 'ja'
 }
 
@@ -53,12 +44,12 @@ export type FlowKey =
 
 /** A text of the flow with this hash, in the language of the screen or in the one given. */
 export function flowText(hash: string, key: FlowKey, lng: Language = language()): string {
-  follow()
+  followTexts()
   return wordsFor(hash, key, lng) ?? i18n.t(key, { ns: hash, lng })
 }
 
 /** Says whether a flow has this text; some are optional. */
 export function hasFlowText(hash: string, key: FlowKey): boolean {
-  follow()
+  followTexts()
   return wordsFor(hash, key, language()) !== undefined || i18n.exists(key, { ns: hash })
 }

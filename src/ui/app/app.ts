@@ -2,7 +2,7 @@ import { createContext, type Component } from 'svelte'
 import type { Platform } from '../../platform/platform'
 import type { Choices } from './choices.svelte'
 import type { Ways } from './router.svelte'
-import type { Running } from './running'
+import type { Running } from './running.svelte'
 import type { Session, Shipped } from './session.svelte'
 import type { Stepped, Steps } from './steps'
 

@@ -1,5 +1,5 @@
 import type { Files } from '../../platform/platform'
-import type { Running } from './running'
+import type { Running } from './running.svelte'
 
 /** Hands staff everything about the open incident as a file, whatever the storage does. */
 export function exportRunning(files: Files, { incident }: Running): void {

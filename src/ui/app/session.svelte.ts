@@ -21,7 +21,7 @@ import { addFlowTexts, flowTexts } from '../../text/i18n'
 import type { Language } from '../../text/language'
 import { language } from '../../text/t'
 import type { Choices } from './choices.svelte'
-import { Running } from './running'
+import { Running } from './running.svelte'
 import type { Stepped } from './steps'
 
 /** What new incidents run on: the flow the app was built with, or the facility pack in use. */

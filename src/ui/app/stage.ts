@@ -9,7 +9,7 @@ import { addFlowTexts } from '../../text/i18n'
 import { language } from '../../text/t'
 import type { App } from './app'
 import type { Ways } from './router.svelte'
-import { Running } from './running'
+import { Running } from './running.svelte'
 import type { Shipped } from './session.svelte'
 import { Steps, type Stepped } from './steps'
 

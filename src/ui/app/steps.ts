@@ -1,6 +1,6 @@
 import type { IncidentDraft } from '../../records/events'
 import type { Overlay, Ways } from './router.svelte'
-import type { Running } from './running'
+import type { Running } from './running.svelte'
 
 /** What the steps are taken in: the one open incident, or one that is only played. */
 export interface Stepped {

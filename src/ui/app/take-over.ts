@@ -2,7 +2,7 @@ import { NONE, NOT_SURE } from '../../flow/words'
 import type { RealApp } from './app'
 import type { Taps } from './first-screen'
 import type { Overlay, Ways } from './router.svelte'
-import type { Running } from './running'
+import type { Running } from './running.svelte'
 
 /**
  * Brings the app to where the person already is: the open incident if there is one, with what was tapped

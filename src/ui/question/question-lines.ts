@@ -2,7 +2,7 @@ import type { CompiledFlow } from '../../flow/compile'
 import type { Question } from '../../flow/schema'
 import type { Screen } from '../../machine/screen'
 import type { AppKey } from '../../text/app-keys'
-import type { Running } from '../app/running'
+import type { Running } from '../app/running.svelte'
 import { choicesOf } from './question-choices'
 
 const HOLDING = [

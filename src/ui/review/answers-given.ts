@@ -1,4 +1,4 @@
-import type { Running } from '../app/running'
+import type { Running } from '../app/running.svelte'
 import { aloneOf, choicesOf } from '../question/question-choices'
 
 export interface AnswerGiven {

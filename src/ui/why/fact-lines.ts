@@ -1,6 +1,6 @@
 import { settersOf } from '../../flow/facts'
 import type { Flow } from '../../flow/schema'
-import type { Running } from '../app/running'
+import type { Running } from '../app/running.svelte'
 
 /** One thing that was seen or happened, and the question to change it in, where it came from one. */
 export interface FactLine {

@@ -2,7 +2,7 @@ import { answerOf } from '../../../records/answer-lines'
 import type { FlowKey } from '../../../text/t'
 import { t } from '../../../text/t'
 import type { Step } from '../../../training/compare'
-import type { Running } from '../../app/running'
+import type { Running } from '../../app/running.svelte'
 
 /** A question with what each side answered, in words. */
 export function answerWords(running: Running, { question, own, scene }: Step) {

@@ -1,6 +1,6 @@
 import { t } from '../../../text/t'
 import type { Effect } from '../../../training/effect'
-import type { Running } from '../../app/running'
+import type { Running } from '../../app/running.svelte'
 
 /** What a difference did to the advice, in sentences; that it did nothing is one too. */
 export function effectLines(running: Running, effect: Effect): string[] {

@@ -1,5 +1,5 @@
 import { t, type FlowKey } from '../../../text/t'
-import type { Running } from '../../app/running'
+import type { Running } from '../../app/running.svelte'
 
 /** An event of the statechart that is neither an answer nor a look at the advice, in words. */
 export function happenedWords(running: Running, type: string): string {

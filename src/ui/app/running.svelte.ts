@@ -1,4 +1,3 @@
-import { createSubscriber } from 'svelte/reactivity'
 import type { CompiledFlow } from '../../flow/compile'
 import type { LogState } from '../../platform/platform'
 import type { IncidentEvent } from '../../records/events'
@@ -13,14 +12,15 @@ import type { Language } from '../../text/language'
  */
 export class Running<Log extends EventLog<LogState> = EventLog<LogState>> {
   /** Ticks not yet confirmed, per question: they outlive a look at another screen. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, by the screen that sets them
   readonly ticks = new Map<string, readonly string[]>()
-  readonly #follow: () => void
+  #changes = $state(0)
 
   constructor(
     readonly log: Log,
     readonly incident: Incident<LogState>
   ) {
-    this.#follow = createSubscriber(update => incident.subscribe(update))
+    incident.subscribe(() => (this.#changes += 1))
   }
 
   get flow(): CompiledFlow {
@@ -63,5 +63,10 @@ export class Running<Log extends EventLog<LogState> = EventLog<LogState>> {
 
   has(key: FlowKey): boolean {
     return hasFlowText(this.incident.head.hash, key)
+  }
+
+  /** One signal for all that is read here, for as long as the incident is shown. */
+  #follow(): number {
+    return this.#changes
   }
 }
