@@ -1,5 +1,6 @@
 import type { AnswerLine } from './answer-lines'
-import type { Assessed, EventOf, LegalElement } from './events'
+import type { AssessedElement } from './assessment'
+import type { Assessed, LegalElement } from './events'
 import type { HandOver } from './hand-over'
 import type { RungCount } from './rung-counts'
 import type { Happening } from './timeline'
@@ -16,6 +17,7 @@ export type HandOverKey =
   | `handOver.events.${Told}`
   | 'why.own'
   | 'why.legal.title'
+  | 'why.legal.notYet'
   | `why.legal.elements.${LegalElement}`
   | `why.legal.values.${Assessed}`
 
@@ -66,9 +68,10 @@ export function asText(handOver: HandOver, words: Wording): string {
 }
 
 function assessedPart({ assessed }: HandOver, words: Wording): string {
-  const lines = assessed.map(
-    each => `${words.time(each.at)} ${assessedWords(each, words)}`
-  )
+  const lines = assessed.map(each => {
+    const told = assessedWords(each, words)
+    return each.at === undefined ? told : `${words.time(each.at)} ${told}`
+  })
   return section(words.app('why.legal.title'), lines)
 }
 
@@ -96,12 +99,12 @@ export function answerLine({ question, options }: AnswerLine, words: Wording): s
 
 /** An assessment for the supervisor, without its time. */
 export function assessedWords(
-  { element, value }: EventOf<'assessed'>,
+  { element, value }: AssessedElement,
   { app }: Wording
 ): string {
   return app('handOver.events.assessed', {
     element: app(`why.legal.elements.${element}`),
-    words: app(`why.legal.values.${value}`)
+    words: app(value ? `why.legal.values.${value}` : 'why.legal.notYet')
   })
 }
 

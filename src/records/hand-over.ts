@@ -4,8 +4,8 @@ import { adviceOf, isOtherwise, isProvisional, knowledgeOf } from '../machine/se
 import type { Snapshot } from '../machine/selectors'
 import { phaseLines, standingLines } from './answer-lines'
 import type { AnswerLine, PhaseLines } from './answer-lines'
-import { assessment } from './assessment'
-import type { EventOf, IncidentEvent } from './events'
+import { assessment, type AssessedElement } from './assessment'
+import type { IncidentEvent } from './events'
 import { answersOf } from './replay'
 import { rungCounts } from './rung-counts'
 import type { RungCount } from './rung-counts'
@@ -20,7 +20,7 @@ export interface HandOver {
   readonly phases: readonly PhaseLines[]
   readonly deeds: readonly Happening[]
   readonly counts: readonly RungCount[]
-  readonly assessed: readonly EventOf<'assessed'>[]
+  readonly assessed: readonly AssessedElement[]
   readonly advice: {
     readonly title: string
     readonly first: string

@@ -193,6 +193,7 @@ export type AppKey =
   | 'why.legal.elements.actor'
   | 'why.legal.elements.bounds'
   | 'why.legal.elements.environment'
+  | 'why.legal.notYet'
   | 'why.legal.values.yes'
   | 'why.legal.values.no'
   | 'why.legal.values.not-sure'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { follow } from '../../src/cli/then'
 import { walk } from '../../src/flow/asked'
@@ -149,8 +149,20 @@ async function finish(page: Page, words: Words): Promise<void> {
     await button(page, words.text('advice.finish')).click()
   }
   await button(page, words.text('aftercare.close')).click()
-  await button(page, words.text('aftercare.closeYes')).click()
+  const sure = button(page, words.text('aftercare.closeYes'))
+  await sure.waitFor()
+  expect(await isInSight(sure)).toBe(true)
+  await sure.click()
   await button(page, words.text('home.start')).waitFor()
+}
+
+/** Whole above the bar, without anybody scrolling. */
+function isInSight(target: Locator): Promise<boolean> {
+  return target.evaluate(element => {
+    const bar = document.querySelector('#bar')?.getBoundingClientRect().top ?? 0
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= bar
+  })
 }
 
 /** All that the screen says, but for how far saving and the offline copy are. */

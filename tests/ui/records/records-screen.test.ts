@@ -52,12 +52,12 @@ test('an opened record shows the hand-over and everything in order', async () =>
 
 test('an opened record shows the assessment for the supervisor, to be read only', async () => {
   await openOne()
-  const section = screen.getByText('責任者の見立てのために', { selector: 'summary' })
-  const terms = [...(section.closest('details')?.querySelectorAll('dd') ?? [])]
-  expect(terms.map(({ textContent }) => textContent)).toEqual([
-    'わからない',
+  const heading = screen.getByRole('heading', { name: '責任者の見立てのために' })
+  const lines = [...(heading.parentElement?.querySelectorAll('li') ?? [])]
+  expect(lines.map(({ textContent }) => textContent.split('：').at(-1))).toEqual([
+    'まだ見ていません',
     'はい',
-    'わからない'
+    'まだ見ていません'
   ])
   expect(screen.queryByRole('radio', { hidden: true })).toBeNull()
   expect(screen.getByRole('region', { name: '時間の順' })).toHaveTextContent(
