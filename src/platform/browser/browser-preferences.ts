@@ -21,10 +21,30 @@ export function browserPreferences(key: string): PreferenceStore {
 function load(key: string): Preferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
-    return isPlainObject(stored) ? stored : {}
+    return isPlainObject(stored) ? fitting(stored) : {}
   } catch {
     return {}
   }
+}
+
+/** Without what is not of the kind it should be; what a newer edition added is kept. */
+function fitting(stored: Preferences): Preferences {
+  const entries = Object.entries(stored) as [string, unknown][]
+  return Object.fromEntries(
+    entries.filter(
+      ([key, value]) =>
+        value !== null &&
+        typeof value === (KINDS[key] ?? typeof value) &&
+        (key !== 'language' || value === 'ja' || value === 'en')
+    )
+  )
+}
+
+const KINDS: Record<string, string> = {
+  textSize: 'number',
+  canCall: 'boolean',
+  standing: 'object',
+  pack: 'object'
 }
 
 function isPlainObject(value: unknown): value is Preferences {
