@@ -27,24 +27,16 @@ function load(key: string): Preferences {
   }
 }
 
-/** Without what is not of the kind it should be; what a newer edition added is kept. */
+/** Without entries that the first paint would fail on; what a newer edition added is kept. */
 function fitting(stored: Preferences): Preferences {
-  const entries = Object.entries(stored) as [string, unknown][]
   return Object.fromEntries(
-    entries.filter(
-      ([key, value]) =>
-        value !== null &&
-        typeof value === (KINDS[key] ?? typeof value) &&
-        (key !== 'language' || value === 'ja' || value === 'en')
-    )
+    Object.entries(stored).filter(([key, value]) => fits(key, value))
   )
 }
 
-const KINDS: Record<string, string> = {
-  textSize: 'number',
-  canCall: 'boolean',
-  standing: 'object',
-  pack: 'object'
+function fits(key: string, value: unknown): boolean {
+  if (key === 'language') return value === 'ja' || value === 'en'
+  return typeof value === 'object' ? value !== null : key !== 'standing' && key !== 'pack'
 }
 
 function isPlainObject(value: unknown): value is Preferences {

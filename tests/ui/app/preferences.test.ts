@@ -7,10 +7,7 @@ afterEach(() => localStorage.removeItem(KEY))
 test.each([
   ['no JSON at all', '{"language":'],
   ['a list', '["en"]'],
-  [
-    'entries of the wrong kind',
-    '{"language":5,"textSize":"huge","standing":null,"pack":3}'
-  ],
+  ['entries of the wrong kind', '{"language":5,"standing":null,"pack":3}'],
   ['a language that there is not', '{"language":"xx"}']
 ])('%s in the storage counts as nothing chosen', (_what, stored) => {
   localStorage.setItem(KEY, stored)
@@ -18,7 +15,7 @@ test.each([
 })
 
 test('what is whole beside it stays, and so does what a newer edition added', () => {
-  localStorage.setItem(KEY, '{"language":"en","textSize":{},"later":{"a":1}}')
+  localStorage.setItem(KEY, '{"language":"en","pack":3,"later":{"a":1}}')
   const preferences = browserPreferences(KEY)
   expect(preferences.read()).toEqual({ language: 'en', later: { a: 1 } })
   preferences.write({ textSize: 150 })
