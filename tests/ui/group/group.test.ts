@@ -1,0 +1,123 @@
+import { screen, within } from '@testing-library/svelte'
+import { flushSync } from 'svelte'
+import { afterEach, expect, test } from 'vitest'
+import { TestDevice } from '../../../src/platform/test-platform'
+import { onBase } from '../support/base'
+import { openApp, type Page } from '../support/pond'
+
+const MINUTE = 60_000
+
+let page: Page | undefined
+afterEach(() => page?.close())
+
+test('a part that takes longer says so, and a stopped clock stands still', async () => {
+  const { device } = await lead()
+  expect(timer()).toHaveTextContent('残り 3:00')
+  await pass(device, 4 * MINUTE)
+  await expect.poll(() => timer().textContent).toContain('1:00 超えています')
+  await click('時計を止める')
+  await screen.findByText('時計は止まっています')
+  const stopped = timer().textContent
+  await pass(device, MINUTE)
+  expect(timer().textContent).toBe(stopped)
+})
+
+test('hands in the open are shown as they are counted', async () => {
+  await lead()
+  await toTheCount()
+  await click(/を1人増やす$/)
+  await expect.poll(() => room()).toContain('1人')
+})
+
+test('a blind vote shows the room no number before everyone has answered', async () => {
+  await lead('書いてから手を挙げる')
+  await toTheCount()
+  await click(/を1人増やす$/)
+  await expect.poll(() => controls().textContent).toContain('1')
+  expect(room()).not.toMatch(/\d人/)
+})
+
+test('a session that is ended counts among what was practised here, without votes', async () => {
+  const { device } = await lead()
+  await toTheCount()
+  await click('結果を見せる')
+  const [first] = await screen.findAllByRole('checkbox')
+  first?.click()
+  await click('この答えで進む')
+  await walkToTheEnd()
+  await click('この回を終える')
+  await expect.poll(() => device.training.stored.entries.length).toBe(1)
+  const [entry] = device.training.stored.entries
+  expect(entry?.more).toMatchObject({ how: 'group' })
+  const kept = Object.keys(entry?.more as object).sort()
+  expect(kept).toEqual(['hash', 'how', 'responses', 'rows', 'scene'])
+})
+
+/** One window leads a session of one scene and shows it. */
+async function lead(way = '手を挙げる'): Promise<Page> {
+  page = openApp(new TestDevice(), onBase)
+  page.app.router.go('group')
+  const radio = await screen.findByRole<HTMLInputElement>('radio', { name: way })
+  radio.click()
+  const [, ...others] = screen
+    .getAllByRole<HTMLInputElement>('checkbox')
+    .filter(box => box.checked)
+  others.forEach(box => box.click())
+  await click('はじめる')
+  await screen.findByRole('button', { name: '最初の場面へ' })
+  page.app.router.go('group/room')
+  await screen.findByRole('heading', { name: 'これから25分' })
+  return page
+}
+
+async function toTheCount(): Promise<void> {
+  await click('最初の場面へ')
+  await click('場面を始める')
+  await click('次へ')
+  await click('手を数える')
+  await screen.findByText(/手を挙げてください。/)
+}
+
+/** Whatever is next, up to the close. */
+async function walkToTheEnd(): Promise<void> {
+  for (let steps = 0; steps < 60; steps += 1) {
+    await settled()
+    if (screen.queryByRole('button', { name: 'この回を終える' })) return
+    const next = screen.queryByRole('button', { name: '数えずに、場面の答えで進む' })
+    const primary = controls().querySelector<HTMLButtonElement>('.button.primary')
+    ;(next ?? primary)?.click()
+  }
+  throw new Error('The session does not come to its end')
+}
+
+async function click(name: string | RegExp): Promise<void> {
+  const [button] = await screen.findAllByRole('button', { name })
+  button?.click()
+  await settled()
+}
+
+async function settled(): Promise<void> {
+  for (let turns = 0; turns < 10; turns += 1) await Promise.resolve()
+  await new Promise(resolve => setTimeout(resolve))
+  flushSync()
+}
+
+/** In steps, as the clock of a window speaks up: what passes in silence does not count. */
+async function pass(device: TestDevice, ms: number): Promise<void> {
+  for (let left = ms; left > 0; left -= 5000) {
+    device.clock.pass(5000)
+    await settled()
+  }
+}
+
+function timer(): HTMLElement {
+  return screen.getByRole('timer')
+}
+
+function room(): string {
+  return document.querySelector('main.room')?.textContent ?? ''
+}
+
+function controls(): HTMLElement {
+  return within(document.body).getByRole('region', { name: '進行の操作' })
+}

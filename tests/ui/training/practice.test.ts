@@ -1,0 +1,98 @@
+import { screen } from '@testing-library/svelte'
+import { afterEach, describe, expect, test } from 'vitest'
+import { TestDevice } from '../../../src/platform/test-platform'
+import { onBase, scenesOfBase, withPack } from '../support/base'
+import { openApp, type Page } from '../support/pond'
+
+const SLIP = sceneOf('shouting-over-our-slip')
+const NOTED = sceneOf('four-of-them')
+const because = { ja: '四人も入れません', en: 'There is no room for four' }
+
+let page: Page | undefined
+afterEach(() => page?.close())
+
+describe('on the flow of a facility', () => {
+  test('its own scenes are offered, and what it leaves out is named with its reason', async () => {
+    const device = new TestDevice()
+    const own = { ...SLIP, id: 'our-own', title: { ja: 'うちの場面', en: 'Our scene' } }
+    page = openApp(device, await withPack(device, [own, { leaveOut: NOTED.id, because }]))
+    page.app.router.go('training/pick')
+    expect(await screen.findByText('うちの場面')).toBeVisible()
+    expect(screen.getByText('この施設では使わない場面（1）')).toBeVisible()
+    expect(screen.getByText(because.ja).closest('li')).toHaveTextContent(
+      NOTED.title.ja ?? ''
+    )
+    expect(screen.queryByRole('button', { name: named(NOTED) })).toBeNull()
+  })
+
+  test('the same scenes are offered to a group', async () => {
+    const device = new TestDevice()
+    page = openApp(device, await withPack(device, [{ leaveOut: NOTED.id, because }]))
+    page.app.router.go('group')
+    expect(await screen.findByText('この施設では使わない場面（1）')).toBeVisible()
+    expect(screen.queryByRole('checkbox', { name: named(NOTED) })).toBeNull()
+  })
+
+  test('a pack whose scenes cannot be read is said plainly, and what fits is there', async () => {
+    const device = new TestDevice()
+    const shipped = await withPack(device, [])
+    device.packs.sources = []
+    page = openApp(device, shipped)
+    page.app.router.go('training/pick')
+    expect(await screen.findByText(/この施設の場面を読めませんでした/)).toBeVisible()
+    expect(screen.getByRole('button', { name: named(SLIP) })).toBeVisible()
+  })
+})
+
+describe('a scene practised alone', () => {
+  test('tells its first beat, and the next only when asked for', async () => {
+    await begin(SLIP.id)
+    const [first, second] = SLIP.beats.map(({ seen }) => seen.ja ?? '')
+    expect(await screen.findByText(first ?? '')).toBeVisible()
+    expect(screen.queryByText(second ?? '')).toBeNull()
+    await click('次へ')
+    expect(await screen.findByText(second ?? '')).toBeVisible()
+  })
+
+  test('shows the words to say only once they were tried, and the ways on the map', async () => {
+    await begin(SLIP.id)
+    await click('次へ')
+    await click('終えて、くらべる')
+    const [reveal] = await screen.findAllByText('1：声に出してから、開く')
+    expect(reveal?.closest('details')).not.toHaveAttribute('open')
+    expect(screen.getByText('フローの地図と、通った道')).toBeVisible()
+    const reached = document.querySelectorAll('.map .responses .lit')
+    expect(reached.length).toBeGreaterThan(0)
+    expect(reached[0]?.textContent).toMatch(/通った：/)
+  })
+
+  test('with content to be warned of says so first, with another scene and without a reason', async () => {
+    page = openApp(new TestDevice(), onBase)
+    page.app.router.go(`training/scene/${NOTED.id}`)
+    expect(await screen.findByText('この場面に出てくること')).toBeVisible()
+    expect(screen.getByRole('button', { name: /^代わりの場面：/ })).toBeVisible()
+    await click('ほかの場面を選ぶ')
+    expect(await screen.findByText('場面を選ぶ')).toBeVisible()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+})
+
+async function begin(scene: string): Promise<void> {
+  page = openApp(new TestDevice(), onBase)
+  page.app.router.go(`training/scene/${scene}`)
+  await click('この場面を始める')
+}
+
+async function click(name: string): Promise<void> {
+  ;(await screen.findByRole('button', { name })).click()
+}
+
+function named({ title }: typeof SLIP): RegExp {
+  return new RegExp(title.ja ?? '')
+}
+
+function sceneOf(id: string) {
+  const scene = scenesOfBase.find(each => each.id === id)
+  if (!scene) throw new Error(`No scene ${id}`)
+  return scene
+}
