@@ -1,5 +1,7 @@
 import type { CompiledFlow } from '../../flow/compile'
 import type { Scene } from '../../flow/scenes/scene-schema'
+import type { Question } from '../../flow/schema'
+import { choicesOf } from '../../flow/sheet'
 import { agenda, sceneId } from './agenda'
 import { fits } from './agreement'
 import type { GroupEvent, Way } from './events'
@@ -76,11 +78,23 @@ const MOVES = new Set<GroupEvent['type']>([
   'looked-back'
 ])
 
+/** Moves after which hands are counted for another question. */
+const TO_ANOTHER = new Set<GroupEvent['type']>(['chose', 'skipped', 'looked-back'])
+
+/** What still counts. With such a move taken back, the hands counted after it belong to no question before the group. */
 function standing(events: readonly GroupEvent[]): GroupEvent[] {
-  const undone = new Set(
-    events.flatMap(event => (event.type === 'undone' ? [event.of] : []))
+  const types = new Map(events.map(({ seq, type }) => [seq, type]))
+  const backs = events.flatMap(event => {
+    if (event.type !== 'undone') return []
+    const type = types.get(event.of)
+    return [{ from: event.of, to: event.seq, leads: type && TO_ANOTHER.has(type) }]
+  })
+  return events.filter(({ seq, type }) =>
+    backs.every(({ from, to, leads }) => {
+      const isBetween = from < seq && seq < to
+      return seq !== from && !(leads && type === 'counted' && isBetween)
+    })
   )
-  return events.filter(({ seq }) => !undone.has(seq))
 }
 
 function advance(
@@ -139,7 +153,7 @@ const CHANGES: { [T in GroupEvent['type']]: Change<T> } = {
   swapped: swap,
   'looked-back': (_, session) =>
     inPlay(session, play => ({ ...play, stage: 'look-back', counts: {} })),
-  people: (_, session, { people }) => ({ ...session, people }),
+  people: resize,
   way: (_, session, { way }) => ({ ...session, way }),
   unclear: (_, session, { question, on }) => ({
     ...session,
@@ -202,19 +216,36 @@ function swap(ground: Ground, session: Session): Session {
   return inPlay({ ...session, scenes }, () => openPlay(ground.flow, other))
 }
 
-/** A count that nobody could have raised hands for is not taken. */
+/** A count that nobody could have raised hands for, or that is of no answer to the question, is not taken. */
 function count(
   ground: Ground,
   session: Session,
   { option, count: hands }: Extract<GroupEvent, { type: 'counted' }>
 ): Session {
   return inPlay(session, play => {
-    const id = questionOf(ground.flow, sceneOf(ground, play), play)
-    const question = ground.flow.questions.find(each => each.id === id)
+    const question = questionIn(ground, play)
     const counts = { ...play.counts, [option]: hands }
-    if (!question || !fits(question.kind, counts, session.people)) return play
-    return { ...play, counts }
+    if (!question || !choicesOf(question).includes(option)) return play
+    return fits(question.kind, counts, session.people) ? { ...play, counts } : play
   })
+}
+
+/** Hands that fewer people cannot have raised are counted anew. */
+function resize(
+  ground: Ground,
+  session: Session,
+  { people }: Extract<GroupEvent, { type: 'people' }>
+): Session {
+  return inPlay({ ...session, people }, play => {
+    const question = questionIn(ground, play)
+    const fit = question && fits(question.kind, play.counts, people)
+    return fit ? play : { ...play, counts: {} }
+  })
+}
+
+function questionIn(ground: Ground, play: Play): Question | undefined {
+  const id = questionOf(ground.flow, sceneOf(ground, play), play)
+  return ground.flow.questions.find(each => each.id === id)
 }
 
 function voteOf({ way, people }: Session) {

@@ -134,6 +134,60 @@ describe('a session', () => {
     expect(counts({ type: 'counted', option: 'goose', count: 7 })).toEqual({})
   })
 
+  test('takes hands only for answers to the question before the group', () => {
+    const asked = [began('cake-goose'), on, on, on, on]
+    const foreign = { type: 'counted', option: 'cake', count: 2 } as const
+    expect(playOf(session(...asked, foreign))?.counts).toEqual({})
+  })
+
+  test('counts anew when there are fewer people than hands', () => {
+    const asked = [began('cake-goose'), on, on, on, on]
+    const counts = (people: number) =>
+      playOf(
+        session(
+          ...asked,
+          { type: 'counted', option: 'goose', count: 4 },
+          { type: 'counted', option: 'none', count: 1 },
+          { type: 'people', people }
+        )
+      )?.counts
+    expect(counts(5)).toEqual({ goose: 4, none: 1 })
+    expect(counts(4)).toEqual({})
+  })
+
+  test.each<GroupDraft>([{ type: 'chose', options: ['goose'] }, { type: 'skipped' }])(
+    'gone back over $type, has the hands of its question and none of the next',
+    move => {
+      const first: GroupDraft[] = [
+        began('cake-goose', 'swan'),
+        ...[on, on, on, on],
+        { type: 'counted', option: 'goose', count: 5 },
+        on,
+        move
+      ]
+      const onward: GroupDraft[] = [
+        on,
+        on,
+        on,
+        { type: 'counted', option: 'none', count: 1 }
+      ]
+      const list = events(...first, ...onward)
+      const back = onward
+        .filter(draft => draft === on)
+        .map((_, at) => first.length + 3 - at)
+        .concat(first.length)
+      const undone = back.map((of, at): GroupEvent => ({
+        type: 'undone',
+        of,
+        seq: list.length + 1 + at,
+        at: 0
+      }))
+      const now = replaySession(ground, [...list, ...undone])
+      expect(now && shown(now)).toBe('choose bird')
+      expect(now && playOf(now)?.counts).toEqual({ goose: 5 })
+    }
+  )
+
   test('notes a vote with its way and the people at the time', () => {
     const asked = [began('cake-goose'), on, on, on]
     const later: GroupDraft[] = [
