@@ -36,7 +36,7 @@ const LATER = [
   /virtual:(provenance|examples|form-base|materials|scenes|.*-texts)|src.ui.parts.(Inert|WordingHints)/,
   /src.ui.app.((later|facility|training)-screens|rehears|stage|Staged)/,
   /src.ui.app.(own-flow|get-ready|keep-up|fill-sheets|foreign-texts)/,
-  /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why)./,
+  /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why|advice.MoreQuestions)./,
   /src.text.later-words/,
   /src.platform.(clean-text|packs|store.((device-)?training|shared-list))/,
   /src.platform.browser.(open-(file|list)|fetch-pack|apply-update|browser-(drafts|offline|packs|customise)|tell-worker|trusted-url|examiner|training)/,

@@ -54,7 +54,7 @@ const DO: Record<string, (pressed: HTMLButtonElement) => void> = {
 
 dropSecondTaps(document, () => {
   const { at } = (history.state ?? {}) as { at?: string }
-  return [page.dataset.screen, location.hash, at].join()
+  return [page.dataset.screen, page.dataset.events, location.hash, at].join()
 })
 
 document.addEventListener('click', ({ target }) => {

@@ -4,11 +4,12 @@
  */
 export function shareParts<T>(data: T): T {
   const parts = new Map<unknown, unknown>()
+  const parents = new Map<unknown, unknown>()
   const numbers = new Map<unknown, number>()
   const share = (part: unknown): unknown => {
-    const form = isParent(part) ? formOf(part) : part
-    if (parts.has(form)) return parts.get(form)
-    parts.set(form, part)
+    const [known, form] = isParent(part) ? [parents, formOf(part)] : [parts, part]
+    if (known.has(form)) return known.get(form)
+    known.set(form, part)
     numbers.set(part, numbers.size)
     return part
   }

@@ -79,9 +79,13 @@ export class Incident<Saved extends Kind> {
     return this.watchers.add(listener)
   }
 
-  /** Notes what happened; settles once the next screen is shown. False when only reading is possible, as after closing. */
+  /**
+   * Notes what happened; settles once the next screen is shown. False when only reading is possible, as after closing:
+   * then a danger is still shown what to do in, though nothing can be kept of it.
+   */
   async perform(draft: IncidentDraft): Promise<boolean> {
-    if (this.readOnly || this.snapshot.status !== 'active') return false
+    const refused = this.readOnly && draft.type !== 'danger'
+    if (refused || this.snapshot.status !== 'active') return false
     const event = {
       ...draft,
       seq: this.nextSeq(),
@@ -112,11 +116,6 @@ export class Incident<Saved extends Kind> {
   /** Answers a question anew; later answers stay. */
   change(question: string, options: readonly string[]): Promise<boolean> {
     return this.perform({ type: 'answered', question, options })
-  }
-
-  /** Marks a warning or a step as not said or done after all. */
-  unsay(seq: number): Promise<boolean> {
-    return this.perform({ type: 'unsaid', of: seq })
   }
 
   /** When a rung of the ladder was said, in order. */

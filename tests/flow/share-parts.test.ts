@@ -11,6 +11,11 @@ test('data whose equal parts are shared is still the same data', () => {
   )
 })
 
+test('a word that spells the form of an empty list stays a word', () => {
+  const data = ['true', [], 'false', {}]
+  expect(shareParts(structuredClone(data))).toEqual(data)
+})
+
 test('equal parts become one, and unlike ones never do', () => {
   const [first, second, list, keyed] = shareParts([
     { any: ['a', 'b'] },

@@ -66,7 +66,7 @@ describe('an incident', () => {
     await incident.back()
     expect(count(incident)).toBe(2)
     expect(incident.saidTimes('shoo')).toEqual([1002, 1003])
-    await incident.unsay(2)
+    await incident.perform({ type: 'unsaid', of: 2 })
     expect(count(incident)).toBe(1)
     expect(incident.saidTimes('shoo')).toEqual([1003])
   })

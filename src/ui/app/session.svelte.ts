@@ -122,13 +122,15 @@ export class Session implements Stepped {
     const broken = this.#broken
     if (!broken) throw new Error('Storage names an open incident that it cannot find')
     this.#broken = undefined
+    if (broken.state.current.kind === 'read-only') await broken.takeOver()
     const seq = (broken.events.at(-1)?.seq ?? 0) + 1
     const { kind } = await broken.append({
       type: 'closed',
       seq,
       at: this.#platform.clock.now()
     })
-    if (kind !== 'saved') throw new Error('What cannot be shown cannot be closed either')
+    if (kind === 'read-only')
+      throw new Error('What cannot be shown cannot be closed either')
     return this.#begin(at)
   }
 
@@ -156,14 +158,15 @@ export class Session implements Stepped {
 
   #show(running: Real): Real {
     this.#running = running
-    this.#stopFollowing = running.incident.subscribe(() => this.#leaveWhenClosed(running))
+    this.#stopFollowing = running.incident.subscribe(() => this.#changed(running))
     this.#platform.wakeLock.hold()
     this.#choices.change({ open: true })
     return running
   }
 
-  /** Closed here, or in the tab that holds the pen. */
-  #leaveWhenClosed({ incident, log }: Real) {
+  /** A second tap that the page tells from the first by the event between them; closed here, or where the pen is. */
+  #changed({ incident, log }: Real) {
+    document.documentElement.dataset.events = `${incident.events.length}`
     if (screenOf(incident.actor.getSnapshot()).kind !== 'closed') return
     this.#stopFollowing()
     incident.stop()

@@ -1,4 +1,5 @@
-import type { IncidentDraft } from '../../records/events'
+import type { IncidentDraft, IncidentEvent } from '../../records/events'
+import { inForce } from '../../records/replay'
 import type { Overlay, Ways } from './router.svelte'
 import type { Running } from './running.svelte'
 
@@ -74,7 +75,8 @@ export class Steps {
   async #perform(draft: IncidentDraft): Promise<boolean> {
     const noting = this.#session.perform(draft)
     const ahead = setTimeout(() => this.#enterAhead())
-    const noted = await noting.finally(() => clearTimeout(ahead))
+    const noted = await noting
+    clearTimeout(ahead)
     if (!noted) return false
     if (this.#session.running) this.show()
     else this.#router.replace('', '')
@@ -99,7 +101,7 @@ export class Steps {
     const { incident } = running
     const seq = running.seqOf(at)
     if (seq === undefined) return this.#router.replace('', this.#now)
-    if (seq > running.lastSeq) return this.#again(seq)
+    if (!isInForce(incident.events, seq)) return this.#again(seq)
     while (running.lastSeq > seq && (await incident.back()));
   }
 
@@ -109,4 +111,9 @@ export class Steps {
     await this.#session.perform(event)
     this.#router.replace('incident', this.#now)
   }
+}
+
+/** The beginning, or an event that nobody has taken back. */
+function isInForce(events: readonly IncidentEvent[], seq: number): boolean {
+  return seq === 0 || inForce(events).some(event => event.seq === seq)
 }

@@ -2,7 +2,8 @@ import { flushSync } from 'svelte'
 import { screen, waitFor, within } from '@testing-library/svelte'
 import { afterEach, expect, test } from 'vitest'
 import type { Page } from '../support/pond'
-import { HISSING, openCounter } from '../support/counter'
+import { makeApp } from '../../../src/ui/app/make-app'
+import { atCounter, HISSING, openCounter } from '../support/counter'
 
 let page: Page
 afterEach(() => page.close())
@@ -37,6 +38,17 @@ test('a note is kept and can be taken back', async () => {
   expect(await screen.findByText(/カモが来た/)).toBeVisible()
   press('このメモを取り消す')
   await expect.poll(() => screen.queryByText(/カモが来た/)).toBeNull()
+})
+
+test('a note that another tab keeps from being noted stays in its field', async () => {
+  await openAftercare()
+  const { session } = makeApp(page.device.tab().platform, atCounter)
+  await session.resume()
+  await session.takePen()
+  write('カモが来た')
+  press('メモを残す')
+  await expect.poll(() => page.app.session.running?.incident.readOnly).toBe(true)
+  expect(screen.getByRole('textbox', { name: /^メモ/ })).toHaveValue('カモが来た')
 })
 
 test('a name in a note is hinted at and still kept', async () => {

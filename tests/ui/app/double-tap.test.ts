@@ -10,7 +10,7 @@ interface Tap {
 
 function tapping() {
   const page = document.createElement('div')
-  page.innerHTML = '<p></p><nav class="bar"><button></button></nav>'
+  page.innerHTML = '<p></p><nav class="bar"><button></button><a id="back"></a></nav>'
   let screen = 'first'
   let heard = 0
   dropSecondTaps(page, () => screen)
@@ -57,4 +57,16 @@ test('the bar is never held up', () => {
   const { tap } = tapping()
   tap()
   expect(tap({ detail: 2, on: 'button' })).toBe(2)
+})
+
+test('the second half of a double tap in the bar does not reach the screen that it led to', () => {
+  const { tap } = tapping()
+  tap({ on: 'button', pointerType: 'touch' })
+  expect(tap({ pointerType: 'touch' })).toBe(1)
+})
+
+test('the way back takes one step for a double tap', () => {
+  const { tap } = tapping()
+  tap({ on: '#back' })
+  expect(tap({ on: '#back', detail: 2 })).toBe(1)
 })

@@ -42,6 +42,20 @@ test('going forward into them does nothing of the old one again', async () => {
   expect(answers()).toEqual({})
 })
 
+test('going forward twice does both answers again', async () => {
+  page = await goneThrough(GOOSE, BREAD)
+  const given = answers()
+  history.back()
+  await heading('wants?')
+  history.back()
+  await heading('bird?')
+  history.forward()
+  await heading('wants?')
+  history.forward()
+  await heading('first feed')
+  expect(answers()).toEqual(given)
+})
+
 test('Back right after the start leads home, and the incident stays open', async () => {
   page = await goneThrough()
   history.back()

@@ -41,6 +41,20 @@ test('ticks and done answer a several-choice question', async () => {
   expect(app.session.running?.answers).toEqual({ bird: ['goose'] })
 })
 
+test('a key that is held, or pressed under a sheet, chooses nothing', async () => {
+  await start()
+  const press = (init: KeyboardEventInit) =>
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: '1', ...init }))
+  const first = () => screen.getAllByRole('checkbox')[0]
+  press({ repeat: true })
+  document.querySelector('#app')?.toggleAttribute('inert', true)
+  press({})
+  expect(first()).not.toBeChecked()
+  document.querySelector('#app')?.toggleAttribute('inert', false)
+  press({})
+  await waitFor(() => expect(first()).toBeChecked())
+})
+
 test('one tap on none answers', async () => {
   const { app } = await start()
   press('none')

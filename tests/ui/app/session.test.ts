@@ -38,6 +38,21 @@ test('danger in a tab that only reads takes the pen', async () => {
   expect(reader.running?.events.at(-1)).toMatchObject({ type: 'danger' })
 })
 
+test('danger is shown what to do in also where the pen cannot be had', async () => {
+  const device = new TestDevice()
+  await sessionOn(device).perform({ type: 'advise' })
+  const reader = sessionOn(device)
+  await reader.resume()
+  device.rows.fault = 'connection-lost'
+  const noted = reader.perform({ type: 'danger', entry: 'swan-comes' })
+  const shown = () => reader.running?.events.at(-1)
+  await vi.waitFor(() => {
+    device.clock.pass(1000)
+    expect(shown()).toMatchObject({ type: 'danger' })
+  })
+  expect(await noted).toBe(true)
+})
+
 test('the danger button of a newer edition leads on in an incident of an older one', async () => {
   const device = new TestDevice()
   const before = sessionOn(device)

@@ -2,7 +2,9 @@ import { screen, waitFor } from '@testing-library/svelte'
 import { afterEach, expect, test } from 'vitest'
 import type { IncidentDraft } from '../../../src/records/events'
 import { loadLater } from '../../../src/ui/app/later'
-import { openApp, type Page } from '../support/pond'
+import { TestDevice } from '../../../src/platform/test-platform'
+import { makeApp } from '../../../src/ui/app/make-app'
+import { flow, openApp, texts, type Page } from '../support/pond'
 
 let page: Page | undefined
 afterEach(() => {
@@ -48,6 +50,20 @@ test('the incident that was ended keeps what was noted in it, closed', async () 
     'answered',
     'closed'
   ])
+}, 90_000)
+
+test('a new incident begins also where another tab wrote the last one', async () => {
+  const device = new TestDevice()
+  const other = makeApp(device.tab().platform, { flow, texts })
+  await other.session.perform(answered)
+  page = openApp(device)
+  await page.app.session.resume()
+  expect(page.app.session.running?.incident.readOnly).toBe(true)
+  const passing = setInterval(() => device.clock.pass(1000))
+  await startNew(page)
+  clearInterval(passing)
+  expect(page.app.session.running?.answers).toEqual({})
+  expect(page.app.session.running?.incident.readOnly).toBe(false)
 }, 90_000)
 
 test('a new incident begins also while the end of the last one cannot be saved', async () => {
