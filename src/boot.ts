@@ -18,6 +18,7 @@ const HOME = ['', '#/', '#/emergency', '#/danger', '#/cover']
 const page = document.documentElement
 const first = document.querySelector('#first')
 const preferences = browserPreferences(scopedName('preferences'))
+let letting: number | undefined
 
 const DO: Record<string, (pressed: HTMLButtonElement) => void> = {
   start: () => {
@@ -25,7 +26,12 @@ const DO: Record<string, (pressed: HTMLButtonElement) => void> = {
     show('question')
     document.querySelector<HTMLElement>('#first-heading')?.focus()
   },
-  back: () => show('home'),
+  back: () => {
+    delete page.dataset.done
+    delete page.dataset.advise
+    hint()
+    show('home')
+  },
   language: () => {
     page.lang = page.lang === 'ja' ? 'en' : 'ja'
     preferences.write({ language: page.lang === 'en' ? 'en' : 'ja' })
@@ -96,7 +102,8 @@ function begin() {
 }
 
 function letGo(after: number) {
-  setTimeout(() => delete page.dataset.held, after)
+  clearTimeout(letting)
+  letting = window.setTimeout(() => delete page.dataset.held, after)
 }
 
 function applyLook() {
@@ -138,7 +145,7 @@ function show(screen: string) {
 function answered() {
   page.dataset.done = 'yes'
   hint('opening')
-  setTimeout(() => hint('slow'), SLOW_AFTER)
+  setTimeout(() => page.dataset.done && hint('slow'), SLOW_AFTER)
 }
 
 function hint(name?: string) {

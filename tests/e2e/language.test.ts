@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { headingOf } from './support/incident'
 import { openApp } from './support/page'
 import { PLACES, show, showResponse, type Place } from './support/places'
-import { button } from './support/walk'
+import { button, ready } from './support/walk'
 import { WORDS, type Words } from './support/words'
 
 const { ja, en } = WORDS
@@ -63,12 +63,21 @@ test('answers given stay through a change of language', async () => {
   expect(given.join()).toContain(en.text('questions.danger.options.none'))
 })
 
-test('a change before the script has taken over is kept by the app', async () => {
+test('a change while the app takes over is kept by the app', async () => {
   const { page } = await openApp()
-  await show(page, en, 'home')
+  await page.addInitScript(slowDisk)
   await page.reload()
-  await expect.poll(() => headingOf(page)).toBe(en.text('app.title'))
+  await page.waitForFunction(() => 'disk' in globalThis)
+  await button(page.locator('#first'), ja.text('language.en')).click()
+  await page.evaluate(() => disk.answer())
+  await ready(page)
+  expect(await headingOf(page)).toBe(en.text('app.title'))
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await page.reload()
+  await page.waitForFunction(() => 'disk' in globalThis)
+  await page.evaluate(() => disk.answer())
+  await ready(page)
+  expect(await headingOf(page)).toBe(en.text('app.title'))
 })
 
 describe.each([
@@ -123,6 +132,23 @@ test('every screen is covered here', () => {
     [...PLACES].sort()
   )
 })
+
+declare const disk: { answer: () => void }
+
+/** The app is there, and waits for a disk that answers only when it is told to. */
+function slowDisk(): void {
+  const { open } = IDBFactory.prototype
+  IDBFactory.prototype.open = function (...args) {
+    const request = open.apply(this, args)
+    const hold = (event: Event) => {
+      event.stopImmediatePropagation()
+      const answer = () => request.dispatchEvent(new Event('success'))
+      Object.assign(globalThis, { disk: { answer } })
+    }
+    request.addEventListener('success', hold, { once: true })
+    return request
+  }
+}
 
 async function change(page: Page, to: Words): Promise<void> {
   await button(page.locator('#app'), to.text(`language.${to.lang}`)).click()

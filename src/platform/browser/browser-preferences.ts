@@ -1,15 +1,20 @@
 import { DONE, failed, type Result } from '../failure'
 import type { Preferences, PreferenceStore } from '../platform'
 
-/** Preferences as one JSON entry in localStorage. What is there but unreadable counts as nothing chosen. */
+/**
+ * Preferences as one JSON entry in localStorage, shared by all that run on this device: only what is chosen is put
+ * over what is there. What is there but unreadable counts as nothing chosen.
+ */
 export function browserPreferences(key: string): PreferenceStore {
-  let current = load(key)
+  let unkept: Preferences = {}
+  const read = () => ({ ...load(key), ...unkept })
   return {
-    read: () => current,
+    read,
     write(change): Result<void> {
-      current = { ...load(key), ...current, ...change }
+      unkept = { ...unkept, ...change }
       try {
-        localStorage.setItem(key, JSON.stringify(current))
+        localStorage.setItem(key, JSON.stringify(read()))
+        unkept = {}
         return DONE
       } catch (error) {
         return failed('preferences-not-kept', error)

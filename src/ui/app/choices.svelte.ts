@@ -28,9 +28,8 @@ export class Choices {
   }
 
   #apply() {
-    const { language, theme, textSize, canCall } = this.#current
+    const { theme, textSize, canCall } = this.#current
     const page = document.documentElement
-    if (language) page.lang = language
     mark(page, 'theme', theme === 'system' ? undefined : theme)
     mark(page, 'size', textSize?.toString())
     for (const link of document.querySelectorAll<HTMLElement>('[data-tel]')) {

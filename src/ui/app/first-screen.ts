@@ -1,4 +1,5 @@
 import { NONE, NOT_SURE } from '../../flow/words'
+import type { Language } from '../../text/language'
 
 /** What was tapped in index.html before the app was there. */
 export interface Taps {
@@ -12,6 +13,7 @@ export interface Taps {
   readonly entries: readonly string[]
   /** Standing question → option, where one was chosen on the page itself. */
   readonly standing: Readonly<Record<string, string>>
+  readonly language: Language
 }
 
 const page = document.documentElement
@@ -33,7 +35,8 @@ export function tapsSoFar(): Taps {
     done: done !== undefined,
     advise: advise !== undefined,
     entries: entries.split(' ').filter(Boolean),
-    standing: standingIn()
+    standing: standingIn(),
+    language: page.lang === 'en' ? 'en' : 'ja'
   }
 }
 

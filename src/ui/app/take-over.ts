@@ -1,4 +1,6 @@
 import { NONE, NOT_SURE } from '../../flow/words'
+import { setLanguage } from '../../text/i18n'
+import { language } from '../../text/t'
 import type { RealApp } from './app'
 import type { Taps } from './first-screen'
 import type { Overlay, Ways } from './router.svelte'
@@ -24,6 +26,7 @@ type Before = { known: Taps | undefined; resumed: unknown }
 
 async function add(app: RealApp, taps: Taps, { known, resumed }: Before) {
   const { session } = app
+  if (taps.language !== language()) setLanguage(taps.language)
   if (!resumed) {
     const { standing } = app.choices.current
     app.choices.change({ standing: { ...standing, ...taps.standing } })

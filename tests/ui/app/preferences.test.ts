@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { browserPreferences } from '../../../src/platform/browser/browser-preferences'
 
 const KEY = 'preferences of a test'
@@ -24,4 +24,24 @@ test('what is whole beside it stays, and so does what a newer edition added', ()
     later: { a: 1 },
     textSize: 150
   })
+})
+
+test('what another tab has chosen meanwhile stays', () => {
+  const [one, other] = [browserPreferences(KEY), browserPreferences(KEY)]
+  one.write({ open: true, theme: 'dark' })
+  other.write({ open: false })
+  one.write({ theme: 'light' })
+  expect(browserPreferences(KEY).read()).toEqual({ open: false, theme: 'light' })
+})
+
+test('what does not fit into the storage is kept with the next choice that does', () => {
+  const preferences = browserPreferences(KEY)
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  expect(preferences.write({ theme: 'dark' })).toMatchObject({ ok: false })
+  expect(preferences.read()).toEqual({ theme: 'dark' })
+  full.mockRestore()
+  preferences.write({ textSize: 150 })
+  expect(browserPreferences(KEY).read()).toEqual({ theme: 'dark', textSize: 150 })
 })

@@ -19,7 +19,8 @@ const none: Taps = {
   done: false,
   advise: false,
   entries: [],
-  standing: {}
+  standing: {},
+  language: 'ja'
 }
 
 /** Looks that tell one thing after the other, and the last for ever. */
@@ -105,4 +106,18 @@ test('ticks made after done, while storage answers, are shown to be confirmed', 
   await takeOver(page.app, seen(...looks))
   expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('bird?')
   expect(screen.getByRole('checkbox', { name: 'goose' })).toBeChecked()
+})
+
+test('a language chosen on the page while storage answers is that of the app, and is kept', async () => {
+  page = openApp()
+  const { app, tab } = page
+  await takeOver(app, () => {
+    document.documentElement.lang = 'en'
+    return Promise.resolve(tapsSoFar())
+  })
+  expect(document.documentElement.lang).toBe('en')
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
+    'Counter notes'
+  )
+  expect(tab.platform.preferences.read().language).toBe('en')
 })
