@@ -5,6 +5,7 @@ import { examine } from '../../src/flow/checks/examine'
 import type { Finding } from '../../src/flow/finding'
 import { joinFiles, sourcesOf } from '../../src/flow/joined'
 import { readSources } from '../../src/flow/load'
+import { proofFindings } from '../../src/flow/pack/proof-findings'
 import { sentenceOf } from '../../src/flow/sentence'
 import { prove } from '../../src/flow/verify/prove'
 import { readYaml } from '../../src/flow/yaml'
@@ -65,9 +66,9 @@ function judged(at: number, spoilt: string): { findings: Finding[]; isSafe: bool
   const own = findings.filter(({ lang }) => lang === undefined).map(sources.located)
   if (!flow || findings.some(({ severity }) => severity === 'error'))
     return { findings: own.length > 0 ? own : findings, isSafe: false }
-  const { safeguards, findings: unproved } = prove(flow)
-  const found = [...own, ...unproved.map(sources.located)]
-  return { findings: found, isSafe: safeguards.every(({ holds }) => holds) }
+  const proof = prove(flow)
+  const found = [...own, ...proofFindings(proof).map(sources.located)]
+  return { findings: found, isSafe: proof.safeguards.every(({ holds }) => holds) }
 }
 
 /** What concerns texts alone has its place in them, which are not spoilt here. */
