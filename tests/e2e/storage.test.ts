@@ -39,6 +39,15 @@ describe('the event list in the browser', () => {
     expect(await countRows(page)).toEqual({ heads: 0, events: 0, flows: 0 })
   })
 
+  test('has the words of its flow that came only with a later incident', async () => {
+    const { page } = await openDesk()
+    await begin(page, 'a')
+    await page.evaluate(() => desk.append({ type: 'closed' }))
+    await page.evaluate(() => desk.begin('b', { cards: 'Here you are' }))
+    const words = () => page.evaluate(wordsOfFirst)
+    await expect.poll(words).toEqual({ greeting: 'Please', cards: 'Here you are' })
+  })
+
   test('is refused to nobody but a second incident', async () => {
     const { page } = await openDesk()
     await begin(page, 'a')
@@ -226,6 +235,11 @@ describe('when storage fails', () => {
     })
   })
 })
+
+async function wordsOfFirst(): Promise<unknown> {
+  const read = await desk.platform.incidents.read('a')
+  return read.ok && read.value.head.texts.en
+}
 
 declare const connections: IDBDatabase[]
 declare const muted: { now: boolean }

@@ -94,6 +94,17 @@ describe('an incident', () => {
     expect(await incidents.read('b')).toMatchObject({ ok: true })
   })
 
+  test('gives the flow they share the words that came after an earlier one had begun', async () => {
+    const device = new TestDevice()
+    const { incidents } = device.tab().platform
+    const early = await begin(incidents, 'a')
+    await early.append(event(0, { type: 'closed' }))
+    const words = { greeting: 'Please', cards: {} }
+    const texts = { ja: words, en: words }
+    await incidents.begin(head('b', { texts }))
+    expect(await incidents.read('a')).toMatchObject({ value: { head: { texts } } })
+  })
+
   test('written by a newer edition is shown and never written to', async () => {
     const device = new TestDevice()
     const { incidents } = device.tab().platform
@@ -194,6 +205,23 @@ describe('when the disk fails', () => {
     await settled()
     device.clock.pass(3000)
     expect(await finding).toMatchObject({ failure: { code: 'connection-lost' } })
+  })
+
+  test('nor going on with the one that was found', async () => {
+    const device = new TestDevice()
+    const log = await begin(device.tab().platform.incidents, 'a')
+    const { incidents } = device.tab().platform
+    const found = await open(incidents)
+    log.release()
+    device.rows.stall()
+    const resuming = incidents.resume(found)
+    await settled()
+    device.clock.pass(3000)
+    const resumed = await resuming
+    void resumed.append(event(0))
+    device.rows.goOn()
+    await settled()
+    expect(resumed.events).toEqual(events(1))
   })
 
   test('a save in time changes nothing that is shown, a slow one says so', async () => {

@@ -49,6 +49,21 @@ describe('a second tab', () => {
     expect(reader.events).toEqual(events(3))
   })
 
+  test('reads nothing twice when it reads more slowly than the first tab writes', async () => {
+    const { device, writer, reader } = await twoTabs()
+    const read = device.rows.eventsAfter.bind(device.rows)
+    let goOn = () => {}
+    const slow = new Promise<void>(resolve => (goOn = resolve))
+    device.rows.eventsAfter = async (...asked) => {
+      await slow
+      return read(...asked)
+    }
+    await appendAll(writer, events(2, 2))
+    goOn()
+    await settled()
+    expect(reader.events).toEqual(events(4))
+  })
+
   test('takes over with consent, and the first turns read-only', async () => {
     const two = await twoTabs()
     expect(await two.reader.takeOver()).toEqual({ ok: true, value: events(2) })

@@ -2,6 +2,7 @@ import type { SavedIncident } from '../platform'
 import type { Write } from '../store/rows'
 import {
   closedRow,
+  completes,
   type EventRow,
   eventRow,
   flowRow,
@@ -99,7 +100,7 @@ async function addHead(transaction: Transaction, { head, alone }: Write): Promis
   if (alone && open > 0)
     throw new DOMException('another incident is open', 'IncidentOpen')
   await heads.add(headRow(head))
-  if ((await flows.getKey(head.hash)) === undefined) await flows.add(flowRow(head))
+  if (completes(head, await flows.get(head.hash))) await flows.put(flowRow(head))
 }
 
 async function addEvent(transaction: Transaction, row: EventRow): Promise<void> {

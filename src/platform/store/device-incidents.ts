@@ -52,7 +52,7 @@ export class DeviceIncidents implements IncidentStore {
     const log = new TabLog(this.#parts, saved, true)
     this.#logs.set(saved.head.id, log)
     if (saved.newer) log.readOnly('newer-data')
-    else await log.claim()
+    else await this.#within(FINDING_TIME, log.claim())
     return log
   }
 

@@ -30,6 +30,11 @@ export function flowRow({ hash, flow, texts }: IncidentHead): FlowRow {
   return { format: INCIDENT_FORMAT, hash, flow, texts }
 }
 
+/** The words of later screens may have come since: the row of a flow is written again to have them, never to lose any. */
+export function completes(head: IncidentHead, stored: FlowRow | undefined): boolean {
+  return !stored || groupsOf(head) > groupsOf(stored)
+}
+
 export function eventRow(incident: string, event: IncidentEvent): EventRow {
   return { ...event, incident, format: INCIDENT_FORMAT }
 }
@@ -63,6 +68,10 @@ export function incidentOf(
 /** Whether two rows say the same, whatever the order of their keys. */
 export function sameRow(a: EventRow | undefined, b: EventRow): boolean {
   return a !== undefined && canonical(a) === canonical(b)
+}
+
+function groupsOf({ texts }: Pick<IncidentHead, 'texts'>): number {
+  return Object.keys(texts.ja).length
 }
 
 function canonical(row: EventRow): string {

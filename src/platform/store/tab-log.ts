@@ -49,6 +49,10 @@ export class TabLog implements IncidentLog {
     return this.#added.add(listener)
   }
 
+  get #last(): number {
+    return this.#events.at(-1)?.seq ?? -1
+  }
+
   async append(event: IncidentEvent): Promise<LogState> {
     if (this.#outbox.halted || isClosed(this.#events)) return this.state.current
     this.#events = [...this.#events, event]
@@ -128,11 +132,11 @@ export class TabLog implements IncidentLog {
   }
 
   async #follow(): Promise<void> {
-    const last = this.#events.at(-1)?.seq ?? -1
-    const added = await this.#parts.rows.eventsAfter(this.head.id, last)
-    if (!added.ok || added.value.length === 0) return
-    this.#events = [...this.#events, ...added.value]
-    this.#added.call(added.value)
+    const found = await this.#parts.rows.eventsAfter(this.head.id, this.#last)
+    const added = found.ok ? found.value.filter(({ seq }) => seq > this.#last) : []
+    if (added.length === 0) return
+    this.#events = [...this.#events, ...added]
+    this.#added.call(added)
   }
 
   #announce(batch: readonly IncidentEvent[]): void {

@@ -4,6 +4,7 @@ import type { IncidentSummary, SavedIncident } from '../platform'
 import type { Rows, Write } from '../store/rows'
 import {
   closedRow,
+  completes,
   type EventRow,
   eventOf,
   eventRow,
@@ -117,7 +118,9 @@ export class MemoryRows implements Rows {
 
   #addHead(head: Parameters<typeof headRow>[0]): void {
     this.heads.push(headRow(head))
-    if (!this.flows.some(({ hash }) => hash === head.hash)) this.flows.push(flowRow(head))
+    const stored = this.flows.find(({ hash }) => hash === head.hash)
+    if (!completes(head, stored)) return
+    this.flows = [...this.flows.filter(row => row !== stored), flowRow(head)]
   }
 
   #find({ incident, seq }: EventRow): EventRow | undefined {

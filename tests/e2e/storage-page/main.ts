@@ -11,8 +11,13 @@ function current(): IncidentLog {
   return log
 }
 
-function head(id: string): IncidentHead {
-  const texts = { ja: { greeting: 'どうぞ' }, en: { greeting: 'Please' } }
+type Words = Readonly<Record<string, string>>
+
+function head(id: string, later: Words): IncidentHead {
+  const texts = {
+    ja: { greeting: 'どうぞ', ...later },
+    en: { greeting: 'Please', ...later }
+  }
   const flow = { id: 'tea' } as unknown as IncidentHead['flow']
   const fixed = {
     format: 1,
@@ -30,8 +35,9 @@ declare const EDITION: string
 const desk = {
   edition: EDITION,
   platform,
-  async begin(id: string): Promise<LogState | string> {
-    const begun = await platform.incidents.begin(head(id))
+  /** With words that came after the first incidents had begun. */
+  async begin(id: string, later: Words = {}): Promise<LogState | string> {
+    const begun = await platform.incidents.begin(head(id, later))
     if (!begun.ok) return begun.failure.code
     log = begun.value
     return log.state.current

@@ -174,6 +174,16 @@ test('an event that cannot be saved is said so and nothing waits for it', async 
   expect(await screen.findByText('まだ保存できていません')).toBeVisible()
 })
 
+test('an export of what is not saved that fails too is said so', async () => {
+  page = openApp()
+  page.device.rows.fault = 'quota'
+  page.tab.broken.add('file-not-saved')
+  await page.app.session.start()
+  page.app.router.go('incident')
+  ;(await screen.findByRole('button', { name: '書き出す' })).click()
+  expect(await screen.findByText('ファイルを保存できませんでした。')).toBeVisible()
+})
+
 test('an open incident that cannot be replayed does not stand in the way of a new one', async () => {
   const reported = vi.fn()
   vi.stubGlobal('reportError', reported)

@@ -55,5 +55,6 @@ test('a refused copy says what to do instead', async () => {
   await openHandOver()
   page.tab.broken.add('copy-refused')
   screen.getByRole('button', { name: '文章をコピー' }).click()
-  expect(await screen.findByText(/コピーできませんでした/)).toBeVisible()
+  const sentence = await screen.findByText('コピーできませんでした。')
+  expect(sentence.nextElementSibling).toHaveTextContent(/^文章を長押しして/)
 })

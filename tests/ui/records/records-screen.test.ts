@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte'
 import { screen, waitFor } from '@testing-library/svelte'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { IncidentDraft } from '../../../src/records/events'
 import { TestDevice } from '../../../src/platform/test-platform'
 import type { Page } from '../support/pond'
@@ -9,7 +9,10 @@ import { HISSING, openCounter } from '../support/counter'
 const DAY = 24 * 60 * 60_000
 
 let page: Page
-afterEach(() => page.close())
+afterEach(() => {
+  page.close()
+  vi.unstubAllEnvs()
+})
 
 const press = (name: string | RegExp) => {
   screen.getByRole('button', { name }).click()
@@ -63,6 +66,25 @@ test('an opened record shows the assessment for the supervisor, to be read only'
   expect(screen.getByRole('region', { name: '時間の順' })).toHaveTextContent(
     '見立て「②社会通念上許容される範囲を超えている」：はい'
   )
+})
+
+test('the file of a record has the day on the wall in its name', async () => {
+  vi.stubEnv('TZ', 'Asia/Tokyo')
+  const early = new TestDevice()
+  early.clock.setTime(Date.parse('2026-01-06T08:30+09:00'))
+  await openRecords(early)
+  ;(await record()).click()
+  await screen.findByRole('heading', { level: 1, name: /^2026年1月6日.*の記録$/ })
+  press('データ（JSON）')
+  expect(page.tab.downloads.map(({ name }) => name)).toEqual(['uketome-2026-01-06.json'])
+})
+
+test('a file that cannot be saved is told in sentences of their own', async () => {
+  await openOne()
+  page.tab.broken.add('file-not-saved')
+  press('データ（JSON）')
+  const sentence = screen.getByText('ファイルを保存できませんでした。')
+  expect(sentence.nextElementSibling).toHaveTextContent(/^印刷するか/)
 })
 
 test('a record is exported as text and as data', async () => {
