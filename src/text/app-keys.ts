@@ -793,6 +793,7 @@ export type AppKey =
   | 'covered.wipeYes'
   | 'covered.wipeNo'
   | 'covered.wiped'
+  | 'covered.notWiped'
   | 'group.title'
   | 'group.what'
   | 'group.comma'

@@ -25,6 +25,7 @@ test('every screen of a practice is marked, can dial nothing, and leaves nothing
   for (const screen of screens) {
     await page.evaluate(to => (location.hash = to), `#${run}/${screen}`)
     await page.locator('#app .stage h1').waitFor()
+    if (screen === 'why') await openSources(page)
     await expectTraining(page)
   }
   await page.evaluate(visited => history.go(-visited), screens.length)
@@ -225,6 +226,12 @@ test('danger leaves the room window for the real sheet; the session is there to 
   await button(page, words.text('training.toIncident')).waitFor()
   expect(await page.locator('.controls').count()).toBe(0)
 })
+
+async function openSources(page: Page): Promise<void> {
+  const sources = page.locator('#app details', { hasText: words.text('why.sources') })
+  await sources.locator('summary').click()
+  await sources.locator('.inert').first().waitFor()
+}
 
 async function canCall(page: Page): Promise<void> {
   await ready(page)

@@ -6,6 +6,7 @@ import { agenda, sceneId } from './agenda'
 import { fits } from './agreement'
 import type { GroupEvent, Way } from './events'
 import { choose, goOn, openPlay, questionOf, type Play } from './play'
+import { standing } from './take-back'
 import { hear, STOPPED, type Timer } from './timer'
 
 /** What the group is asked to speak about at the end, in this order. */
@@ -51,11 +52,6 @@ export function replaySession(
   )
 }
 
-/** The event that one step back takes back. The beginning stays. */
-export function lastMove(events: readonly GroupEvent[]): GroupEvent | undefined {
-  return standing(events).findLast(({ type }) => MOVES.has(type))
-}
-
 export function partOf({ place }: Session): string {
   return place.at === 'scene' ? sceneId(place.scene) : place.at
 }
@@ -68,33 +64,6 @@ export function sceneOf({ scenes }: Ground, play: Play): Scene {
   const scene = scenes.find(({ id }) => id === play.scene)
   if (!scene) throw new Error(`No scene ${play.scene}`)
   return scene
-}
-
-const MOVES = new Set<GroupEvent['type']>([
-  'went-on',
-  'chose',
-  'skipped',
-  'swapped',
-  'looked-back'
-])
-
-/** Moves after which hands are counted for another question. */
-const TO_ANOTHER = new Set<GroupEvent['type']>(['chose', 'skipped', 'looked-back'])
-
-/** What still counts. With such a move taken back, the hands counted after it belong to no question before the group. */
-function standing(events: readonly GroupEvent[]): GroupEvent[] {
-  const types = new Map(events.map(({ seq, type }) => [seq, type]))
-  const backs = events.flatMap(event => {
-    if (event.type !== 'undone') return []
-    const type = types.get(event.of)
-    return [{ from: event.of, to: event.seq, leads: type && TO_ANOTHER.has(type) }]
-  })
-  return events.filter(({ seq, type }) =>
-    backs.every(({ from, to, leads }) => {
-      const isBetween = from < seq && seq < to
-      return seq !== from && !(leads && type === 'counted' && isBetween)
-    })
-  )
 }
 
 function advance(

@@ -1,5 +1,6 @@
 import type { FacilitySign } from '../../customise/examiner'
 import type { CompiledFlow } from '../../flow/compile'
+import type { Provenance } from '../../flow/lean'
 import { sameDanger } from '../../flow/danger'
 import { screenOf } from '../../machine/screen'
 import type {
@@ -33,6 +34,8 @@ export interface Shipped {
   /** The facility whose flow this is. */
   readonly facility?: FacilitySign
   readonly pack?: PackInUse
+  /** What a flow rests on that is only played. */
+  readonly provenance?: Provenance | undefined
   /** What is wrong with it: the pack in use could not be read, or does not fit a newer base. */
   readonly notice?: 'home.packLost' | 'home.packUnfit'
 }

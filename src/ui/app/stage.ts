@@ -1,5 +1,6 @@
 import type { Component } from 'svelte'
 import { failed } from '../../platform/failure'
+import type { Provenance } from '../../flow/lean'
 import type { IncidentStore, LogState, Platform, Watched } from '../../platform/platform'
 import { watched } from '../../platform/watched'
 import type { Head, IncidentDraft, IncidentEvent, Mode } from '../../records/events'
@@ -21,6 +22,8 @@ export type StagedLog = EventLog<LogState> & { readonly head: StagedHead }
 interface Setting {
   readonly app: App
   readonly log: StagedLog
+  /** What its flow rests on, where that is not what the app was built with. */
+  readonly provenance?: Provenance | undefined
   readonly router: Ways
   /** Stands wherever the real screens would dial or lead away. */
   readonly Inert: Component<{ text: string }>
@@ -33,13 +36,13 @@ interface Setting {
  * this device, changes no preference, and can neither dial nor lead away.
  */
 export function stage(setting: Setting): { app: App; running: Running } {
-  const { app, log, router, Inert } = setting
+  const { app, log, provenance, router, Inert } = setting
   addFlowTexts(log.head.hash, log.head.texts)
   const clock = app.platform.clock
   const running = new Running(log, openIncident({ log, clock }))
   const session = played(running)
   const staged: App = {
-    shipped: { flow: log.head.flow, texts: log.head.texts },
+    shipped: { flow: log.head.flow, texts: log.head.texts, provenance },
     platform: platformOf(setting),
     choices: { current: app.choices.current, change: () => undefined },
     router,

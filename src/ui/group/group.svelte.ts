@@ -10,7 +10,8 @@ import {
   type Way
 } from '../../training/group/events'
 import { practisedIn } from '../../training/group/practised-in'
-import { lastMove, replaySession, type Session } from '../../training/group/session'
+import { replaySession, type Session } from '../../training/group/session'
+import { lastMove } from '../../training/group/take-back'
 import { unclearSoFar, type Unclear } from '../../training/group/unclear'
 import type { App } from '../app/app'
 import { groundOf, type Ground } from '../training/ground'

@@ -38,6 +38,7 @@ export class Practice {
     this.staged = stage({
       app,
       log: practiceLog(head, log, () => (this.#kept = false)),
+      provenance: app.shipped.pack?.provenance,
       router: this.#ways,
       Inert,
       mark: TRAINING_MARK

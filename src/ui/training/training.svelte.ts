@@ -104,9 +104,14 @@ export class Training {
     return coverageOf(this.flow, this.scenes, practised)
   }
 
-  async wipe(): Promise<void> {
+  /** Forgets all of it, in every window; false where the device kept any. */
+  async wipe(): Promise<boolean> {
     this.leave()
-    await this.#store.wipe()
+    const wiped = await this.#store.wipe()
+    const group = await this.#app.platform.groupList()
+    await group.clear()
+    group.close()
+    return wiped.ok && group.failure.current === undefined
   }
 
   leave(): void {

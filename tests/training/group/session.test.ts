@@ -9,12 +9,12 @@ import { adviceOf, questionOf } from '../../../src/training/group/play'
 import {
   agendaOf,
   DEBRIEF,
-  lastMove,
   playOf,
   replaySession,
   sceneOf,
   type Session
 } from '../../../src/training/group/session'
+import { lastMove } from '../../../src/training/group/take-back'
 import { began, events, ground, on, scenes, session, voted } from './picnic'
 
 function shown(now: Session): string {

@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/svelte'
 import { flushSync } from 'svelte'
 import { afterEach, expect, test } from 'vitest'
+import type { Numbered } from '../../../src/platform/platform'
 import { TestDevice } from '../../../src/platform/test-platform'
 import { onBase } from '../support/base'
+import { giveWay } from '../support/give-way'
 import { openApp, type Page } from '../support/pond'
 
 const MINUTE = 60_000
@@ -51,6 +53,17 @@ test('a session that is ended counts among what was practised here, without vote
   expect(entry?.more).toMatchObject({ how: 'group' })
   const kept = Object.keys(entry?.more as object).sort()
   expect(kept).toEqual(['hash', 'how', 'responses', 'rows', 'scene'])
+})
+
+test('a window that gave way to an incident in another tab follows the session again once that is closed', async () => {
+  const { device } = await lead()
+  await giveWay(device)
+  await screen.findByRole('heading', { name: 'これから25分' })
+  const other = await device.tab().platform.groupList()
+  const seq = other.rows.current.length + 1
+  await other.add({ type: 'went-on', seq, at: device.clock.now() } as Numbered)
+  await settled()
+  expect(screen.queryByRole('heading', { name: 'これから25分' })).toBeNull()
 })
 
 /** One window leads a session of one scene and shows it. */

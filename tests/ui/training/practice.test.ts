@@ -1,7 +1,9 @@
 import { screen } from '@testing-library/svelte'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Numbered } from '../../../src/platform/platform'
 import { TestDevice } from '../../../src/platform/test-platform'
 import { onBase, scenesOfBase, withPack } from '../support/base'
+import { giveWay } from '../support/give-way'
 import { openApp, type Page } from '../support/pond'
 
 const SLIP = sceneOf('shouting-over-our-slip')
@@ -54,6 +56,14 @@ describe('a scene practised alone', () => {
     expect(await screen.findByText(second ?? '')).toBeVisible()
   })
 
+  test('is gone on with after an incident in another tab', async () => {
+    const { device } = await begin(SLIP.id)
+    const [first] = SLIP.beats.map(({ seen }) => seen.ja ?? '')
+    await screen.findByText(first ?? '')
+    await giveWay(device)
+    expect(await screen.findByText(first ?? '')).toBeVisible()
+  })
+
   test('shows the words to say only once they were tried, and the ways on the map', async () => {
     await begin(SLIP.id)
     await click('次へ')
@@ -77,10 +87,36 @@ describe('a scene practised alone', () => {
   })
 })
 
-async function begin(scene: string): Promise<void> {
+test('what is deleted goes for good, with what a group wrote', async () => {
+  const { device } = await begin(SLIP.id)
+  const list = await device.tab().platform.groupList()
+  await list.add({ type: 'agreed', text: '窓口をふたりに', seq: 1, at: 0 } as Numbered)
+  await wipe()
+  expect(await screen.findByText('消しました。')).toBeVisible()
+  expect(device.training.stored).toEqual({ runs: [], rows: [], entries: [] })
+  expect(device.group.rows).toEqual([])
+})
+
+test('what a device does not delete is said', async () => {
+  const { device } = await begin(SLIP.id)
+  device.group.fault = 'storage-failed'
+  await wipe()
+  expect(await screen.findByText(/まだ全部は消せていません/)).toBeVisible()
+  expect(screen.queryByText('消しました。')).toBeNull()
+})
+
+async function wipe(): Promise<void> {
+  await screen.findByText(SLIP.beats[0]?.seen.ja ?? '')
+  page?.app.router.go('training/covered')
+  await click('練習の記録を消す')
+  await click('消す')
+}
+
+async function begin(scene: string): Promise<Page> {
   page = openApp(new TestDevice(), onBase)
   page.app.router.go(`training/scene/${scene}`)
   await click('この場面を始める')
+  return page
 }
 
 async function click(name: string): Promise<void> {
