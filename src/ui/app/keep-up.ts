@@ -14,10 +14,11 @@ export async function keepUp(app: App): Promise<void> {
     await layOverNewerBase(app, store, { pack, base })
 }
 
-/** A flow never changes under somebody's fingers: an incident goes on with its own, and other screens are left first. */
+/** A flow never changes under somebody's fingers: an incident goes on with its own, other screens and what lies over home are left first. */
 function restartAtHome(app: App, store: PackStore): void {
   const { router, session, platform } = app
-  if (router.route.name === 'home' && !session.running) store.restart()
+  const isAtRest = router.route.name === 'home' && !router.overlay && !session.running
+  if (isAtRest) store.restart()
   else platform.clock.after(LOOK_AGAIN, () => restartAtHome(app, store))
 }
 

@@ -58,7 +58,7 @@ describe('a newer base under a pack in use', () => {
   })
 })
 
-test('a flow that another tab put in use is taken up on home, never during an incident', async () => {
+test('a flow that another tab put in use is taken up on home, never under the emergency numbers', async () => {
   const device = await deviceWith(BEFORE)
   const { app, tab } = await open(device)
   app.platform.preferences.write({ heldBase: { hash: NOW.base.hash, unfit: false } })
@@ -66,6 +66,10 @@ test('a flow that another tab put in use is taken up on home, never during an in
   app.router.go('settings')
   await (await device.tab().platform.packs()).use(NOW, { by: 'manager' })
   await Promise.resolve()
+  device.clock.pass(1000)
+  expect(tab.restarted).toBe(0)
+  app.router.go('')
+  app.router.go('emergency')
   device.clock.pass(1000)
   expect(tab.restarted).toBe(0)
   app.router.go('')
