@@ -193,11 +193,13 @@ const dangerEntry = v.strictObject({
   call: v.optional(v.picklist(['110', '119']))
 })
 
+export const httpsUrl = v.pipe(v.string(), v.url(), v.startsWith('https:'))
+
 /** A telephone number, page or mail address staff may be told to use. `hours` and remarks are text. */
 export const contact = v.strictObject({
   id,
   tel: v.optional(v.pipe(v.string(), v.regex(/^[0-9+*#-]{3,20}$/))),
-  url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https:'))),
+  url: v.optional(httpsUrl),
   mail: v.optional(v.pipe(v.string(), v.regex(/^[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+$/))),
   local: v.optional(v.boolean(), false),
   ...sourced

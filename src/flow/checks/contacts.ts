@@ -15,6 +15,12 @@ export function checkContacts({ contacts, dangerSheet }: Flow): Finding[] {
       const path = ['contacts', at, 'tel']
       return [finding('emergency-number-changed', path, { contact: id, number })]
     }),
+    ...contacts.flatMap(({ id, tel = '' }, at) => {
+      const number = Object.hasOwn(EMERGENCY, id) ? undefined : emergencyNumberIn(tel)
+      if (number === undefined) return []
+      const path = ['contacts', at, 'tel']
+      return [finding('emergency-number-elsewhere', path, { contact: id, number })]
+    }),
     ...wanted(dangerSheet)
   ]
 }
@@ -24,6 +30,16 @@ export const EMERGENCY: Record<string, string> = {
   'police-110': '110',
   'fire-119': '119',
   'police-consult': '#9110'
+}
+
+/** The emergency number that is reached, however it is written and with or without one's own number shown. */
+function emergencyNumberIn(tel: string): string | undefined {
+  const digits = digitsOf(tel).replace(/^18[46]/, '')
+  return Object.values(EMERGENCY).find(number => digitsOf(number) === digits)
+}
+
+function digitsOf(tel: string): string {
+  return tel.replace(/\D/g, '')
 }
 
 /** The danger sheet offers both emergency numbers. */

@@ -16,6 +16,7 @@ import { placer, type Placed } from './placing'
 import { proofFindings, proveQuickly } from './proof-findings'
 import { checkPackScenes } from './pack-scenes'
 import { checkScenarios } from './scenarios'
+import { yardstickOf } from './yardstick'
 
 /** A facility's own flow, ready to be kept as JSON. `open`: texts that are still only in the other language. */
 export type Overlaid = {
@@ -70,7 +71,7 @@ function judge(base: Base, pack: Pack, subject: Subject, today?: string): Applie
     flow,
     texts,
     marks: marksIn(draft, texts, subject.marks),
-    proof: proveQuickly(flow)
+    proof: proveQuickly(flow, yardstickOf(base, pack, flow))
   }
   const placed = defectsIn(draft, whole, today).map(place)
   const findings = unique([

@@ -7,6 +7,7 @@ import { merge } from './merge'
 import type { Pack } from './pack-schema'
 import { proofFindings, proveQuickly } from './proof-findings'
 import { stepsOf } from './steps'
+import { yardstickOf } from './yardstick'
 
 /**
  * Finds the step of a pack that brings a defect about: the first with which it is there, by halving. Nothing where the
@@ -46,9 +47,10 @@ function defectsIn(
   const parsed = parse(merge(base, pack, count).written)
   if (!parsed.ok) return stage === 'parse' ? parsed.findings.map(keyOf) : []
   if (stage === 'parse') return []
-  const findings =
-    stage === 'exact' ? checkFlow(parsed.flow) : proofFindings(proveQuickly(parsed.flow))
-  return findings.map(keyOf)
+  const { flow } = parsed
+  if (stage === 'exact') return checkFlow(flow).map(keyOf)
+  const yardstick = yardstickOf(base, pack, flow, count)
+  return proofFindings(proveQuickly(flow, yardstick)).map(keyOf)
 }
 
 /** How far a flow has to be looked at until a defect shows; what is not known by its code shows when it is parsed. */
@@ -60,6 +62,7 @@ function stageOf({ code }: Finding): Stage {
 const PROVED = [
   'pack-breaks-safeguard',
   'not-proved',
+  'companion-ahead-of-help',
   'protocol-without-end',
   'reaction-leads-nowhere'
 ]

@@ -3,13 +3,25 @@ import type { Flow } from '../schema'
 import { LANGUAGES, type Both, type Flat, type Texts } from '../text-tree'
 import { Draft, type Base } from './draft'
 import type { Pack } from './pack-schema'
-import { stepsOf } from './steps'
+import { stepsOf, type Step } from './steps'
 
 /** Lays the first `count` steps of a pack over a base; all of them when `count` is not given. */
 export function merge(base: Base, pack: Pack, count = Infinity): Draft {
+  return run(base, stepsOf(structuredClone(pack)).slice(0, count))
+}
+
+/** The same without what the pack does to the scale tables: how bad the base alone finds what was seen. */
+export function mergeWithoutScales(base: Base, pack: Pack, count: number): Draft {
+  const steps = stepsOf(structuredClone(pack)).slice(0, count)
+  return run(
+    base,
+    steps.filter(({ ofScales }) => !ofScales)
+  )
+}
+
+function run(base: Base, steps: readonly Step[]): Draft {
   const draft = new Draft(base)
-  const steps = stepsOf(structuredClone(pack))
-  for (const { run } of steps.slice(0, count)) run(draft)
+  for (const step of steps) step.run(draft)
   return draft
 }
 

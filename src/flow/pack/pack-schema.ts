@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { packScene } from '../scenes/scene-schema'
-import { contact, date, id, reference, sourced, whole } from '../schema'
+import { contact, date, httpsUrl, id, reference, sourced, whole } from '../schema'
 import { changes } from './change-schema'
 import { both, textKey } from './text-schema'
 
@@ -54,6 +54,9 @@ const facility = v.strictObject({
     })
   )
 })
+
+/** Staff can follow the address of a source, so that of a stranger's pack is a page and nothing else. */
+const source = v.strictObject({ ...reference.entries, url: httpsUrl })
 
 const setting = v.strictObject({ is: whole, was: whole })
 const preset = v.strictObject({ is: id, was: id })
@@ -111,7 +114,7 @@ export const packSchema = v.strictObject({
   settings: v.optional(v.record(id, setting), {}),
   presets: v.optional(v.record(id, preset), {}),
   contacts: v.optional(v.array(contactChange), []),
-  sources: v.optional(v.record(v.string(), reference), {}),
+  sources: v.optional(v.record(v.string(), source), {}),
   changes: v.optional(changes, []),
   notPermitted: v.optional(v.array(notPermitted), []),
   texts: v.optional(v.array(text), []),

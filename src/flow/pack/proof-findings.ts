@@ -1,12 +1,13 @@
 import { finding, type Finding } from '../finding'
 import type { Flow } from '../schema'
 import { prove, type Proof } from '../verify/prove'
+import type { Yardstick } from '../verify/yardstick'
 
 /** So many nodes a proof may need: a tablet has to finish it while somebody waits. */
 const LIMIT = 400_000
 
-export function proveQuickly(flow: Flow): Proof {
-  return prove(flow, LIMIT)
+export function proveQuickly(flow: Flow, yardstick: Yardstick): Proof {
+  return prove(flow, LIMIT, yardstick)
 }
 
 /** What a proof has against a merged flow, each broken safeguard with its shortest case. */

@@ -10,8 +10,9 @@ export function sayParts(draft: Draft, key: string, texts: PartTexts, path: Path
   }
 }
 
-/** The languages are the leaves; an empty one is a text that is still open. */
+/** The languages are the leaves, also where options bear their names; an empty one is a text that is still open. */
 function isBoth(texts: PartTexts): texts is BothTexts {
-  const keys = Object.keys(texts)
-  return keys.length === 0 || keys.every(key => ['ja', 'en', 'same'].includes(key))
+  return Object.entries(texts).every(
+    ([key, part]) => ['ja', 'en', 'same'].includes(key) && typeof part !== 'object'
+  )
 }

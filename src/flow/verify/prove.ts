@@ -8,6 +8,7 @@ import { checkProtocols } from './protocols'
 import { statesOf } from './states'
 import { violationOf } from './violations'
 import { waysOf } from './ways'
+import { aheadOfHelp, measured, type Yardstick } from './yardstick'
 
 export type ProvedSafeguard = { id: string; holds: boolean } & Partial<Counterexample>
 
@@ -29,7 +30,7 @@ export type Proof = {
 const LIMIT = 4_000_000
 
 /** Proves a flow over all sheets, reactions, warnings and dangers at once. Never throws on a flow that `parse` gave. */
-export function prove(flow: Flow, limit = LIMIT): Proof {
+export function prove(flow: Flow, limit = LIMIT, yardstick?: Yardstick): Proof {
   const findings: Finding[] = []
   const attempt = attempter(limit, findings)
   const model = attempt(['questions'], 'facts', () => modelOf(flow, limit))
@@ -37,13 +38,16 @@ export function prove(flow: Flow, limit = LIMIT): Proof {
     model && attempt(path, what, () => work(model))
   const classes = on(['weighing'], 'combinations', classesOf)
   const safeguards = flow.safeguards.map((safeguard, at) => {
-    const proved = on(['safeguards', at], safeguard.id, to => proveOne(to, safeguard))
+    const proved = on(['safeguards', at], safeguard.id, to =>
+      proveOne(to, safeguard, yardstick)
+    )
     return proved ?? { id: safeguard.id, holds: false }
   })
   const ends = on(['responses'], 'protocols', checkProtocols)
   const ways = on(['questions'], 'ways', to => waysOf(to, limit / 40))
   if (classes) findings.push(...gapsIn(flow, classes))
-  if (ends) findings.push(...ends)
+  const ahead = on(['companions'], 'help', to => aheadOfHelp(to, yardstick))
+  for (const found of [ends, ahead]) findings.push(...(found ?? []))
   return {
     safeguards,
     findings,
@@ -98,8 +102,15 @@ export function isBroken(flow: Flow, safeguard: string): boolean {
   return proved.some(one => !one?.holds)
 }
 
-function proveOne(model: Model, safeguard: Safeguard): ProvedSafeguard {
-  const broken = shortest(model, violationOf(model, safeguard))
+function proveOne(
+  model: Model,
+  safeguard: Safeguard,
+  yardstick?: Yardstick
+): ProvedSafeguard {
+  const broken = shortest(
+    model,
+    violationOf(measured(model, safeguard, yardstick), safeguard)
+  )
   return { id: safeguard.id, holds: broken === undefined, ...broken }
 }
 

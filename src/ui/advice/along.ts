@@ -1,6 +1,7 @@
 import type { Advice } from '../../flow/decide'
 import { companionOf } from '../../flow/decide'
 import type { Companion, Flow } from '../../flow/schema'
+import { isBeforeSteps, isEmergency } from '../../flow/stands-ahead'
 import type { Action } from '../../flow/words'
 
 /** What goes along with a response, by where it stands on the screen. */
@@ -16,9 +17,7 @@ export function alongOf(flow: Flow, advice: Advice, urgent: boolean): Along {
   const all = advice.companions.map(({ companion }) => companionOf(flow, companion))
   const emergency = urgent ? all.filter(isEmergency) : []
   const before = all.filter(
-    companion =>
-      !emergency.includes(companion) &&
-      (companion.place === 'before' || isSafety(companion))
+    companion => !emergency.includes(companion) && isBeforeSteps(companion)
   )
   const others = all.filter(
     companion => !emergency.includes(companion) && !before.includes(companion)
@@ -31,27 +30,9 @@ export function isForStaff({ actionsNow, actionsIf }: Companion): boolean {
   return [...actionsNow, ...actionsIf].some(action => FOR_STAFF.includes(action))
 }
 
-const AT_ONCE: readonly Action[] = [
-  'call_police',
-  'medical_119',
-  'stay_with_person',
-  'leave_safely'
-]
-
 const FOR_STAFF: readonly Action[] = [
   'leave_safely',
   'call_supervisor',
   'call_police',
   'record_and_monitor'
 ]
-
-function isEmergency({ actionsNow }: Companion): boolean {
-  return actionsNow.some(action => AT_ONCE.includes(action))
-}
-
-function isSafety({ place, actionsNow, actionsIf }: Companion): boolean {
-  const actions = [...actionsNow, ...actionsIf]
-  return place === 'beside' && SAFETY.some(action => actions.includes(action))
-}
-
-const SAFETY: readonly Action[] = ['leave_safely', 'call_police']

@@ -84,6 +84,57 @@ describe('Settings', () => {
   })
 })
 
+describe('What a pack counts as bad', () => {
+  const bad = (when: string, before = 'calm') => `
+  - addScaleRow: { id: our-rule, when: ${when}, level: abusive, source: [T38] }
+    scale: means
+    before: ${before}
+    texts: { ja: 館の決まりに反しています。, en: It is against our rule. }
+`
+
+  test('never takes anybody out of what the base keeps them safe by', () => {
+    const calm = bad('{ all: [asks-beyond, { not: confused-or-lost }] }')
+    const { findings } = openPack(base, `${HEAD}changes:${calm}`)
+    expect(findings.map(({ code, args }) => [code, args['safeguard']])).toContainEqual([
+      'pack-breaks-safeguard',
+      'calm-never-coerced'
+    ])
+    expect(linesOf({ ok: false, findings })).toContain('pack-breaks-safeguard 6:5')
+  })
+
+  test('may be an act of its own, which the base then takes as such', () => {
+    const spits = `
+  - addOption: { id: spits }
+    of: place-conduct
+    worse: true
+    texts: { ja: つばを吐く, en: Spits }`
+    const { proof } = overlaid(
+      base,
+      `${HEAD}changes:${spits}${bad('spits', 'cruel-words')}`
+    )
+    expect(proof.safeguards.filter(({ holds }) => !holds)).toEqual([])
+  })
+})
+
+test('options may bear the names of languages', () => {
+  const question = `
+  - addQuestion:
+      id: tongue
+      kind: one
+      phase: demand
+      options: [{ id: ja, forRecord: true }, { id: en, forRecord: true }]
+      source: [T38]
+    texts:
+      text: { ja: どのことばですか, en: Which language? }
+      unsure: { ja: ことばはわかりません。, en: The language is not clear. }
+      options:
+        ja: { ja: 日本語, en: Japanese }
+        en: { ja: 英語, en: English }
+        not-sure: { ja: わからない, en: Not sure }`
+  const { texts } = overlaid(base, `${HEAD}changes:${question}`)
+  expect(textAt(texts.en, 'questions', 'tongue', 'options', 'ja')).toBe('Japanese')
+})
+
 describe('What a pack hides', () => {
   test('takes along what rests on it alone, and says so', () => {
     const { written, texts, findings } = overlaid(

@@ -48,6 +48,11 @@ export const PROTOCOL_FAULTS: readonly Fault[] = [
     }
   },
   {
+    fault: '110 under another name',
+    code: 'emergency-number-elsewhere',
+    plant: ({ written }) => void written.contacts.push({ id: 'planted', tel: '1-1-0' })
+  },
+  {
     fault: 'a danger sheet that does not offer 119',
     code: 'danger-sheet-without-call',
     plant: ({ written }) => {
