@@ -153,7 +153,7 @@ async function openSheet(page: Page): Promise<void> {
 /** Done once the browser went back: a way taken before that would be lost to it. */
 async function closeSheet(page: Page): Promise<void> {
   await page.locator('#emergency > summary').click()
-  await page.locator('#app:not([inert])').waitFor()
+  await page.waitForFunction(() => !location.hash.includes('emergency'))
 }
 
 function press(page: Page, entry: string): Promise<void> {
