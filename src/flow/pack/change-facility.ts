@@ -27,7 +27,7 @@ export function placeOf({
   }
 }
 
-/** Every text that holds the words of the base for this fact now holds those of the facility. */
+/** Every text that holds the words of the base for this fact now holds those of the facility, or is open where there are none. */
 function fill(draft: Draft, fact: string, given: BothTexts, from: string): void {
   const key = `facility.${fact}`
   const path = [...HERE, from]
@@ -35,12 +35,13 @@ function fill(draft: Draft, fact: string, given: BothTexts, from: string): void 
     const blank = draft.base.texts[lang][key]
     const own = given[lang]
     if (blank === undefined) draft.refuse('fact-without-place', path, { key })
-    if (blank === undefined || own === undefined) continue
-    const filled = Object.entries(draft.texts[lang]).filter(([, text]) =>
+    if (blank === undefined) continue
+    const meant = Object.entries(draft.texts[lang]).filter(([, text]) =>
       text.includes(blank)
     )
-    for (const [where, text] of filled) {
-      draft.texts[lang][where] = text.replaceAll(blank, () => own)
+    for (const [where, text] of meant) {
+      if (own === undefined) draft.leaveOpen(lang, where, path)
+      else draft.texts[lang][where] = text.replaceAll(blank, () => own)
       draft.origins.text(lang, where, path)
     }
   }

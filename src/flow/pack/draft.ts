@@ -78,13 +78,14 @@ export class Draft {
     const both = same ? { ja: ja ?? en, en: en ?? ja } : { ja, en }
     for (const lang of LANGUAGES) {
       const text = both[lang]
-      if (text === undefined) this.#leaveOpen(lang, key, path)
+      if (text === undefined) this.leaveOpen(lang, key, path)
       else this.texts[lang][key] = text
       this.origins.text(lang, key, given[lang] === undefined ? path : [...path, lang])
     }
   }
 
-  #leaveOpen(lang: Language, key: string, path: Path): void {
+  /** What is said in the other language only is shown in that one; never where lives are at stake. */
+  leaveOpen(lang: Language, key: string, path: Path): void {
     if (isEmergencyText(this.written, key)) {
       return this.refuse('emergency-text-one-language', path, { key, language: lang })
     }

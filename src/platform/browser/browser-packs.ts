@@ -72,7 +72,7 @@ class BrowserPackTables implements PackTables {
     return this.#work(database => database.get('sources', hash))
   }
 
-  change({ inUse, put, drop }: PackChange): Promise<Result<void>> {
+  change({ insteadOf, inUse, put, drop }: PackChange): Promise<Result<boolean>> {
     return this.#work(async database => {
       const names = ['state', 'packs', 'sources'] as const
       const transaction = database.transaction(names, 'readwrite', {
@@ -83,6 +83,8 @@ class BrowserPackTables implements PackTables {
         transaction.objectStore('packs'),
         transaction.objectStore('sources')
       ]
+      if (insteadOf !== undefined && (await state.get('inUse')) !== insteadOf)
+        return false
       const changes: Promise<unknown>[] = [
         inUse === undefined ? state.delete('inUse') : state.put(inUse, 'inUse'),
         ...drop.flatMap(hash => [packs.delete(hash), sources.delete(hash)])
@@ -90,6 +92,7 @@ class BrowserPackTables implements PackTables {
       if (put) changes.push(packs.put(put.row))
       if (put?.source) changes.push(sources.put(put.source))
       await Promise.all([...changes, transaction.done])
+      return true
     })
   }
 

@@ -16,7 +16,13 @@ import {
   type PackInUse,
   type PackStore
 } from './pack-store'
-import { PACK_FORMAT, type PackRow, type PackTables, type SourceRow } from './pack-tables'
+import {
+  PACK_FORMAT,
+  type PackChange,
+  type PackRow,
+  type PackTables,
+  type SourceRow
+} from './pack-tables'
 
 export interface PackParts {
   readonly tables: PackTables
@@ -71,12 +77,16 @@ export class DevicePacks implements PackStore {
     return success({ ...row.pack, subject, scenarios, file })
   }
 
-  async use(pack: CheckedPack, confirmed: Confirmation): Promise<Result<void>> {
+  async use(
+    pack: CheckedPack,
+    confirmed: Confirmation,
+    insteadOf?: string
+  ): Promise<Result<void>> {
     const { subject, scenarios, file, ...working } = pack
     const { hash } = pack
     const usedAt = this.#parts.clock.now()
     const row = { format: PACK_FORMAT, hash, usedAt, confirmed, pack: working }
-    return this.#change(row, { hash, subject, scenarios, file })
+    return this.#change(row, { source: { hash, subject, scenarios, file }, insteadOf })
   }
 
   async useAgain(hash: string | undefined): Promise<Result<void>> {
@@ -100,23 +110,37 @@ export class DevicePacks implements PackStore {
     this.#parts.restart()
   }
 
-  async #change(row: PackRow | undefined, source?: SourceRow): Promise<Result<void>> {
+  async #change(row: PackRow | undefined, how: Changing = {}): Promise<Result<void>> {
     const { tables, preferences, anyIncidentOpen } = this.#parts
     if (await anyIncidentOpen()) return failed('incident-open')
     const found = await tables.rows()
     if (!found.ok) return found
-    const others = lastUsedFirst(found.value.rows).filter(
-      ({ hash }) => hash !== row?.hash
-    )
-    const changed = await tables.change({
-      inUse: row?.hash,
-      ...(row && { put: { row, ...(source && { source }) } }),
-      drop: others.slice(KEPT).map(({ hash }) => hash)
-    })
+    const changed = await tables.change(changeTo(row, found.value.rows, how))
     if (!changed.ok) return changed
+    if (!changed.value) return failed('other-tab-writes')
     this.#parts.tabs.say({ type: 'changed' })
     const hinted = preferences.write(choicesWith(row?.pack, preferences.read()))
     return row ? hinted : DONE
+  }
+}
+
+interface Changing {
+  readonly source?: SourceRow
+  readonly insteadOf?: string | undefined
+}
+
+/** Puts this row in use, and lets go of what was used longest ago. */
+function changeTo(
+  row: PackRow | undefined,
+  rows: readonly PackRow[],
+  { source, insteadOf }: Changing
+): PackChange {
+  const others = lastUsedFirst(rows).filter(({ hash }) => hash !== row?.hash)
+  return {
+    ...(insteadOf !== undefined && { insteadOf }),
+    inUse: row?.hash,
+    ...(row && { put: { row, ...(source && { source }) } }),
+    drop: others.slice(KEPT).map(({ hash }) => hash)
   }
 }
 

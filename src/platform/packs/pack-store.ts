@@ -37,8 +37,15 @@ export interface PackStore {
   list(): Promise<Result<readonly KeptPack[]>>
   /** A pack with its sources, to be examined again. Fails with `not-found`. */
   read(hash: string): Promise<Result<CheckedPack>>
-  /** Keeps a pack and puts it in use from the next start on. Refused with `incident-open` while one is open in any tab. */
-  use(pack: CheckedPack, confirmed: Confirmation): Promise<Result<void>>
+  /**
+   * Keeps a pack and puts it in use from the next start on. Refused with `incident-open` while one is open in any tab, and
+   * with `other-tab-writes` where the pack that it is to stand instead of is not in use any more.
+   */
+  use(
+    pack: CheckedPack,
+    confirmed: Confirmation,
+    insteadOf?: string
+  ): Promise<Result<void>>
   /** Puts a kept pack in use again, or without a hash the flow that the app was built with. Refused likewise. */
   useAgain(hash: string | undefined): Promise<Result<void>>
   /**

@@ -20,6 +20,8 @@ export interface SourceRow extends Pick<CheckedPack, 'subject' | 'scenarios' | '
 }
 
 export interface PackChange {
+  /** Only while this pack is in use. */
+  readonly insteadOf?: string
   /** The pack in use afterwards. */
   readonly inUse: string | undefined
   readonly put?: { readonly row: PackRow; readonly source?: SourceRow }
@@ -32,5 +34,6 @@ export interface PackTables {
   inUse(): Promise<Result<PackRow | undefined>>
   rows(): Promise<Result<{ readonly rows: readonly PackRow[]; readonly inUse?: string }>>
   source(hash: string): Promise<Result<SourceRow | undefined>>
-  change(change: PackChange): Promise<Result<void>>
+  /** False where nothing was changed: another pack is in use than was thought. */
+  change(change: PackChange): Promise<Result<boolean>>
 }

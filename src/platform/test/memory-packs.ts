@@ -1,4 +1,4 @@
-import { DONE, failed, type FailureCode, type Result, success } from '../failure'
+import { failed, type FailureCode, type Result, success } from '../failure'
 import type { PackChange, PackRow, PackTables, SourceRow } from '../packs/pack-tables'
 
 /** What the disk of a test device holds of packs, and what is wrong with it. */
@@ -26,9 +26,10 @@ export class MemoryPacks implements PackTables {
     return this.#answer(() => this.sources.find(each => each.hash === hash))
   }
 
-  async change({ inUse, put, drop }: PackChange): Promise<Result<void>> {
+  async change({ insteadOf, inUse, put, drop }: PackChange): Promise<Result<boolean>> {
     const refused = await this.#answer(() => undefined)
     if (!refused.ok) return refused
+    if (insteadOf !== undefined && this.active !== insteadOf) return success(false)
     const stays = ({ hash }: { hash: string }) => !drop.includes(hash)
     const { row, source } = structuredClone(put) ?? {}
     const without = <T extends { hash: string }>(rows: T[], own: T | undefined) =>
@@ -36,7 +37,7 @@ export class MemoryPacks implements PackTables {
     this.packs = [...without(this.packs, row), ...(row ? [row] : [])]
     this.sources = [...without(this.sources, source), ...(source ? [source] : [])]
     this.active = inUse
-    return DONE
+    return success(true)
   }
 
   #answer<T>(read: () => T): Promise<Result<T>> {

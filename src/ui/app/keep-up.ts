@@ -33,6 +33,6 @@ async function layOverNewerBase(
   const { file, subject } = kept.value
   const answer = await platform.examine('pack', { ...file, inUse: subject })
   if (!answer.ok) return
-  if (answer.told.ok) await store.use(answer.told.pack, pack.confirmed)
+  if (answer.told.ok) await store.use(answer.told.pack, pack.confirmed, pack.hash)
   else platform.preferences.write({ heldBase: { hash: base, unfit: true } })
 }

@@ -167,7 +167,7 @@ export class Session implements Stepped {
     return running
   }
 
-  /** A second tap that the page tells from the first by the event between them; closed here, or where the pen is. */
+  /** The page tells a second tap from the first by what was noted between. It may have been closed, here or where the pen is. */
   #changed({ incident, log }: Real) {
     document.documentElement.dataset.events = `${incident.events.length}`
     if (screenOf(incident.actor.getSnapshot()).kind !== 'closed') return

@@ -72,6 +72,20 @@ describe('The facts of a facility', () => {
   })
 })
 
+describe('A rule of a facility in one language', () => {
+  const ending = `${HEAD}facility:
+  name: { ja: 港の家, en: Harbour House }
+  address: { ja: 港町1-1, en: 1-1 Minatomachi }
+  ending: { decides: anyone, text: { ja: ひとりで決めてかまいません } }
+`
+
+  test('leaves no rule of the base standing in the other', () => {
+    const { open } = overlaid(base, ending)
+    const key = 'responses.end-the-visit.steps.decide.text'
+    expect(open).toContainEqual({ key, lang: 'en' })
+  })
+})
+
 describe('Settings', () => {
   const more = `${HEAD}settings: { stop-times: { is: 5, was: 3 }, leave-times: { is: 1, was: 3 } }\n`
 

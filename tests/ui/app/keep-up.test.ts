@@ -49,6 +49,21 @@ describe('a newer base under a pack in use', () => {
     expect(device.packs.active).toBe('before')
   })
 
+  test('gives way to what another tab puts in use meanwhile', async () => {
+    const device = await deviceWith(BEFORE)
+    const { app } = await open(device)
+    const other = { ...NOW, hash: 'other' }
+    const { examine } = app.platform
+    Object.assign(app.platform, {
+      examine: async (...asked: Parameters<typeof examine>) => {
+        await (await device.tab().platform.packs()).use(other, { by: 'manager' })
+        return examine(...asked)
+      }
+    })
+    await keepUp(app)
+    expect(device.packs.active).toBe('other')
+  })
+
   test('waits while an incident is open', async () => {
     const device = await deviceWith(BEFORE)
     const { app } = await open(device)
