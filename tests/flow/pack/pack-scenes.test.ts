@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readScenes } from '../../../src/flow/load'
 import { openPack } from '../../../src/flow/pack/open-pack'
-import { baseFiles, HEAD } from './packs'
+import { baseFiles, FILMING, HEAD } from './packs'
 
 const { scenes, decided } = readScenes('base')
 const base = {
@@ -10,16 +10,6 @@ const base = {
   ...(decided && { decided })
 }
 const BECAUSE = "because: { ja: ここでは起こらない, en: 'It cannot happen here' }"
-
-const FILMING = `changes:
-  - addWeighingRow:
-      id: filming-to-understand
-      when: { all: [films, hearing-or-sight-barrier] }
-      response: calm-and-serve
-    before: filming
-    after: wants-to-be-heard
-    texts: { ja: 話を理解するためのようです。, en: It seems to be for following. }
-`
 
 const foundIn = (pack: string) => openPack(base, HEAD + pack).findings
 const aboutScenes = (pack: string) =>

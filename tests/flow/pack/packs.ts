@@ -29,6 +29,17 @@ edition: '2026-11-24'
 base: { id: base, edition: '2026-11-23' }
 `
 
+/** A row that changes what a scene of the base is advised. */
+export const FILMING = `changes:
+  - addWeighingRow:
+      id: filming-to-understand
+      when: { all: [films, hearing-or-sight-barrier] }
+      response: calm-and-serve
+    before: filming
+    after: wants-to-be-heard
+    texts: { ja: 話を理解するためのようです。, en: It seems to be for following. }
+`
+
 export function overlaid(base: Subject, text: string): Extract<Applied, { ok: true }> {
   const applied = openPack(base, text)
   if (!applied.ok) throw new Error(JSON.stringify(applied.findings, null, 1))

@@ -2,21 +2,10 @@ import { screen } from '@testing-library/svelte'
 import { afterEach, expect, test } from 'vitest'
 import { offerPack } from '../../../src/ui/facility/activation/offer'
 import { materials } from '../../customise/checked-pack'
-import { HEAD } from '../../flow/pack/packs'
+import { FILMING, HEAD } from '../../flow/pack/packs'
 import { openApp, type Page } from '../support/pond'
 
-const ROW = {
-  name: 'pond-house.yaml',
-  text: `${HEAD}changes:
-  - addWeighingRow:
-      id: filming-to-understand
-      when: { all: [films, hearing-or-sight-barrier] }
-      response: calm-and-serve
-    before: filming
-    after: wants-to-be-heard
-    texts: { ja: 話を理解するためのようです。, en: It seems to be for following. }
-`
-}
+const ROW = { name: 'pond-house.yaml', text: HEAD + FILMING }
 
 let page: Page | undefined
 afterEach(() => page?.close())
