@@ -31,7 +31,7 @@ test('every screen changes language where it stands', async () => {
     for (const words of [en, ja]) {
       await change(page, words)
       expect(await headingOf(page)).toBe(heading(words))
-      await expect.poll(() => page.title()).toBe(titleOf(words, heading(words)))
+      expect(await page.title()).toBe(titleOf(words, heading(words)))
       expect(page.url()).toBe(address)
     }
   }

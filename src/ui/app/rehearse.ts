@@ -20,6 +20,7 @@ export function rehearse(app: App): void {
 }
 
 function play(app: App, act: (running: Running) => void): void {
+  const { title } = document
   const startedAt = app.platform.clock.now()
   const head = stagedHead(app.shipped, { id: 'rehearsal', mode: 'preview', startedAt })
   const router = new StageWays()
@@ -30,6 +31,7 @@ function play(app: App, act: (running: Running) => void): void {
   flushSync()
   void unmount(shown)
   props.running.incident.stop()
+  document.title = title
 }
 
 /** One is enough to have the code read; each more would keep machine code in memory that a device may never need. */

@@ -73,21 +73,10 @@ export class Steps {
   }
 
   async #perform(draft: IncidentDraft): Promise<boolean> {
-    const noting = this.#session.perform(draft)
-    const ahead = setTimeout(() => this.#enterAhead())
-    const noted = await noting
-    clearTimeout(ahead)
-    if (!noted) return false
+    if (!(await this.#session.perform(draft))) return false
     if (this.#session.running) this.show()
     else this.#router.replace('', '')
     return true
-  }
-
-  /** While the disk is waited for: writing a history entry takes its time, and here it changes nothing on the screen. */
-  #enterAhead(): void {
-    const { overlay, route } = this.#router
-    const steady = route.name === 'incident' && route.id === undefined && !overlay
-    if (steady && this.#session.running) this.show()
   }
 
   get #now(): string {

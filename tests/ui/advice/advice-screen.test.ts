@@ -31,7 +31,7 @@ test('the heading says what to do now and has the focus', async () => {
   await open(HISSING)
   const heading = screen.getByRole('heading', { level: 1, name: 'first shoo' })
   expect(heading).toHaveFocus()
-  await waitFor(() => expect(document.title).toBe('first shoo | 受付メモ'))
+  expect(document.title).toBe('first shoo | 受付メモ')
 })
 
 test('both sides are told', async () => {

@@ -29,7 +29,7 @@ async function start(): Promise<Page> {
 test('one tap starts, and the first question has the focus', async () => {
   await start()
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
-  await waitFor(() => expect(document.title).toBe('bird? | 受付メモ'))
+  expect(document.title).toBe('bird? | 受付メモ')
   expect(location.hash).toBe('#/incident')
 })
 
