@@ -59,7 +59,7 @@ test('no smaller sheet would do for an example', () => {
       const least = smallestMet(before, after)
       for (const group of compare(before, after).groups) {
         const key = JSON.stringify(endsOf(group))
-        expect(costOf(before, group.example?.sheet ?? {})).toBe(least.get(key))
+        expect(costOf([before, after], group.example?.sheet ?? {})).toBe(least.get(key))
       }
     }),
     { numRuns: RUNS }
@@ -164,13 +164,14 @@ function smallestMet(one: Flow, other: Flow): Map<string, number> {
       one.questions.some(question => question.id === id && question.kind === 'one')
     if (missing.some(isSingle)) continue
     const key = keyOf(was, is)
-    least.set(key, Math.min(least.get(key) ?? Infinity, costOf(one, sheet)))
+    least.set(key, Math.min(least.get(key) ?? Infinity, costOf([one, other], sheet)))
   }
   return least
 }
 
-function costOf({ standing }: Flow, sheet: Sheet): number {
-  const presets = standing.map(({ preset }) => preset)
+/** Ticks and single answers; how a standing fact is without being told costs nothing. */
+function costOf(flows: Flow[], sheet: Sheet): number {
+  const presets = flows.flatMap(({ standing }) => standing.map(({ preset }) => preset))
   const given = Object.values(sheet).flat()
   return given.filter(option => option !== NONE && !presets.includes(option)).length
 }
@@ -285,14 +286,17 @@ function everyFullSheet(one: Flow, other: Flow): Sheet[] {
   return everySheetOf(one, other, false)
 }
 
+/** A standing fact that the two flows presume otherwise is told: left open, it would be another in each. */
 function everySheetOf(one: Flow, other: Flow, open: boolean): Sheet[] {
   const asked = [...one.standing, ...one.questions, ...other.questions]
   const ids = [...new Set(asked.map(({ id }) => id))]
+  const presumes = ({ standing }: Flow, id: string) =>
+    standing.find(fact => fact.id === id)?.preset
   return ids.reduce<Sheet[]>(
     (sheets, id) =>
       sheets.flatMap(sheet => [
         ...answersTo(id, [one, other]).map(answer => ({ ...sheet, [id]: answer })),
-        ...(open ? [sheet] : [])
+        ...(open && presumes(one, id) === presumes(other, id) ? [sheet] : [])
       ]),
     [{}]
   )
