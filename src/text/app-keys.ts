@@ -653,6 +653,8 @@ export type AppKey =
   | 'stage.inert'
   | 'training.title'
   | 'training.what'
+  | 'training.on'
+  | 'training.base'
   | 'training.alone'
   | 'training.covered'
   | 'training.resume'

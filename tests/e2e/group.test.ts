@@ -7,6 +7,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/accessible'
 import {
   begin,
   barsOnPaper,
+  belowTheFold,
   countHands,
   cutOnPaper,
   fontsMissing,
@@ -15,6 +16,7 @@ import {
   isAsking,
   openWindow,
   sceneOf,
+  sheetsIn,
   smallestType
 } from './support/group'
 import { openApp } from './support/page'
@@ -55,6 +57,7 @@ test('twenty-five minutes with a group: two windows, three scenes, votes, splits
   await room.getByText('一致 47 %').first().waitFor()
   await expectReadable(room)
   for (let topics = 0; topics < 3; topics += 1) await goOn(page)
+  expect(await belowTheFold(page)).toEqual([])
   await page.locator('#agreed').fill(AGREED)
   await page.keyboard.press('Enter')
   await room.reload()
@@ -111,6 +114,7 @@ async function walkScene(
     name: words.text('group.lookBack.title')
   })
   for (let steps = 0; steps < 60 && !(await lookBack.isVisible()); steps += 1) {
+    expect(await belowTheFold(page)).toEqual([])
     const asking = await isAsking(page, words)
     if (asking && counted) await goOnUncounted(page, words)
     else if (asking) {
@@ -142,7 +146,10 @@ async function countSplit(page: Page, room: Page, words: Words): Promise<void> {
   await unclear.click()
   await goOn(page)
   await countHands(page, [4, 2])
+  expect(await belowTheFold(page)).toEqual([])
+  await expectNoSidewaysScroll(page)
   await goOn(page)
+  expect(await belowTheFold(page)).toEqual([])
   await room.getByText('一致 47 %').waitFor()
   await expectReadable(room)
   expect(await room.locator('main').innerText()).not.toContain(answer)
@@ -182,7 +189,9 @@ async function expectSheets(page: Page, words: Words): Promise<void> {
     expect(await cutOnPaper(page)).toEqual([])
     if (name === 'summary') expect(await barsOnPaper(page)).toBeGreaterThan(0)
     told[name] = await page.locator('main').innerText()
-    expect(fontsMissing(await page.pdf({ preferCSSPageSize: true }))).toEqual([])
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(fontsMissing(pdf)).toEqual([])
+    if (name === 'agenda') expect(sheetsIn(pdf)).toBe(1)
     await page.emulateMedia({ media: 'screen' })
     await page.setViewportSize(WALL)
   }

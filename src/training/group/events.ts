@@ -2,18 +2,22 @@
 export const WAYS = ['hands', 'blind'] as const
 export type Way = (typeof WAYS)[number]
 
+/** What is chosen before a session begins. */
+export interface Plan {
+  readonly scenes: readonly string[]
+  readonly people: number
+  readonly way: Way
+}
+
 /** One thing that happened in a group session, as whoever leads it enters it. Numbers of people, never who. */
 export type GroupDraft =
-  | {
-      readonly type: 'began'
-      readonly scenes: readonly string[]
-      readonly people: number
-      readonly way: Way
-      /** The flow that is practised on: with another one nothing that follows means the same. */
-      readonly hash: string
-      /** How often each question was noted as unclear in sessions before. */
-      readonly noted: Readonly<Record<string, number>>
-    }
+  | ({ readonly type: 'planned' } & Plan)
+  | ({ readonly type: 'began' } & Plan & {
+        /** The flow that is practised on: with another one nothing that follows means the same. */
+        readonly hash: string
+        /** How often each question was noted as unclear in sessions before. */
+        readonly noted: Readonly<Record<string, number>>
+      })
   | { readonly type: 'went-on' }
   | { readonly type: 'counted'; readonly option: string; readonly count: number }
   | { readonly type: 'chose'; readonly options: readonly string[] }
@@ -50,6 +54,18 @@ export function readGroupEvents(rows: readonly unknown[]): GroupEvent[] {
   return [...bySeq.values()].sort((a, b) => a.seq - b.seq)
 }
 
+/** What was chosen last for a session that has not begun. */
+export function plannedIn(events: readonly GroupEvent[]): Plan | undefined {
+  return events.findLast(event => event.type === 'planned')
+}
+
+/** How the session began; nothing while it is only planned. */
+export function beganIn(
+  events: readonly GroupEvent[]
+): Extract<GroupEvent, { type: 'began' }> | undefined {
+  return events.find(event => event.type === 'began')
+}
+
 function isGroupEvent(row: unknown): row is GroupEvent {
   if (typeof row !== 'object' || row === null) return false
   const fields = row as Fields
@@ -76,8 +92,11 @@ const noted: Check = ({ noted: times }) =>
 const action: Check = fields =>
   typeof fields.text === 'string' && fields.text.length <= LONGEST_ACTION
 
+const plan: readonly Check[] = [texts('scenes'), people, way]
+
 const CHECKS: Record<GroupDraft['type'], Check[]> = {
-  began: [texts('scenes'), people, way, text('hash'), noted],
+  planned: [...plan],
+  began: [...plan, text('hash'), noted],
   'went-on': [],
   counted: [text('option'), fields => isWhole(fields.count, 0, MOST_PEOPLE)],
   chose: [texts('options')],

@@ -107,6 +107,7 @@ type Change<T extends GroupEvent['type']> = (
 const same = (_: Ground, session: Session) => session
 
 const CHANGES: { [T in GroupEvent['type']]: Change<T> } = {
+  planned: same,
   began: same,
   'went-on': goForward,
   counted: count,

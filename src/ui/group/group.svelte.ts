@@ -4,12 +4,15 @@ import type { Clock, SharedList } from '../../platform/platform'
 import type { TrainingStore } from '../../platform/training-store'
 import { FIRST_SESSION, offered } from '../../training/group/agenda'
 import {
+  beganIn,
+  plannedIn,
   readGroupEvents,
   type GroupDraft,
   type GroupEvent,
-  type Way
+  type Plan
 } from '../../training/group/events'
-import { practisedIn } from '../../training/group/practised-in'
+import { finishedIn, practisedIn } from '../../training/group/practised-in'
+import type { Practised } from '../../training/practised'
 import { replaySession, type Session } from '../../training/group/session'
 import { lastMove } from '../../training/group/take-back'
 import { unclearSoFar, type Unclear } from '../../training/group/unclear'
@@ -19,12 +22,8 @@ import { groundOf, type Ground } from '../training/ground'
 /** How long a session may be silent before the clock speaks up. */
 const TICK = 10_000
 
-/** What is chosen before a session begins. */
-export interface Plan {
-  readonly scenes: readonly string[]
-  readonly people: number
-  readonly way: Way
-}
+/** Moves with which a group may come to look back on a scene. */
+const LEADS_ON = { 'went-on': true, chose: true, 'looked-back': true }
 
 /** The group session of this device, as every window of it sees it. What is read here is followed. */
 export class Group {
@@ -44,16 +43,17 @@ export class Group {
       return () => stops.forEach(stop => stop())
     })
     this.#read = { rows: undefined, events: [], session: undefined }
-    const first = offered(ground.scenes).slice(0, FIRST_SESSION.length)
-    this.plan({ scenes: first.map(({ id }) => id) })
+    this.#plan = this.#firstPlan()
   }
 
   get planned(): Plan {
     return this.#plan
   }
 
+  /** Kept on this device, so that an incident that comes between costs nothing. */
   plan(change: Partial<Plan>): void {
     this.#plan = { ...this.#plan, ...change }
+    void this.perform({ type: 'planned', ...this.#plan })
   }
 
   get session(): Session | undefined {
@@ -63,7 +63,7 @@ export class Group {
   /** A session was begun on another edition of the flow. */
   get isOfOtherFlow(): boolean {
     const { events, session } = this.#now()
-    return events.length > 0 && session === undefined
+    return beganIn(events) !== undefined && session === undefined
   }
 
   /** How often each question was noted as unclear on this device. */
@@ -85,6 +85,7 @@ export class Group {
   /** Notes what happened, one after the other. False where another window was first. */
   perform(draft: GroupDraft): Promise<boolean> {
     this.#performing = this.#performing.then(() => this.#note(draft))
+    if (draft.type in LEADS_ON) void this.#performing.then(() => this.#countFinished())
     return this.#performing
   }
 
@@ -105,13 +106,9 @@ export class Group {
   /** Ends the session. Its scenes count among what was practised here; one that another window ended counts once. */
   async end(): Promise<void> {
     await this.perform({ type: 'ended' })
-    const { events, session } = this.#now()
-    const [began] = events
-    if (!began || session?.place.at !== 'ended') return
-    const at = this.clock.now()
-    for (const more of practisedIn(this.ground.flow, session)) {
-      await this.store.note({ id: `group-${began.at}-${more.scene}`, at, more })
-    }
+    const { session } = this.#now()
+    if (session?.place.at === 'ended')
+      await this.#count(practisedIn(this.ground.flow, session))
   }
 
   clear(): Promise<void> {
@@ -129,6 +126,30 @@ export class Group {
 
   close(): void {
     this.list.close()
+  }
+
+  async #countFinished(): Promise<void> {
+    const { session } = this.#now()
+    if (session) await this.#count(finishedIn(this.ground.flow, session))
+  }
+
+  /** However often a scene of a session is counted, and by whichever window: it stands there once. */
+  async #count(practised: readonly Practised[]): Promise<void> {
+    const began = beganIn(this.#now().events)
+    const at = this.clock.now()
+    for (const more of practised) {
+      await this.store.note({ id: `group-${began?.at}-${more.scene}`, at, more })
+    }
+  }
+
+  #firstPlan(): Plan {
+    const { scenes } = this.ground
+    const kept = plannedIn(readGroupEvents(this.list.rows.current))
+    const first = offered(scenes).slice(0, FIRST_SESSION.length)
+    if (!kept) return { ...this.#plan, scenes: first.map(({ id }) => id) }
+    const { people, way } = kept
+    const known = kept.scenes.filter(id => scenes.some(scene => scene.id === id))
+    return { scenes: known, people, way }
   }
 
   async #note(draft: GroupDraft): Promise<boolean> {

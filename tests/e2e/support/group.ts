@@ -77,6 +77,23 @@ export function smallestType(room: Locator): Promise<number> {
   })
 }
 
+/** Controls that whoever leads would have to scroll for; the bar covers the lower edge. */
+export function belowTheFold(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('#bar')?.getBoundingClientRect().top
+    const edge = window.scrollY + (bar ?? window.innerHeight)
+    const controls = document.querySelectorAll('.controls button, .controls input')
+    return [...controls]
+      .filter(each => each.getBoundingClientRect().bottom + window.scrollY > edge + 1)
+      .map(each => each.textContent?.trim() || each.id)
+  })
+}
+
+/** How many sheets of paper a PDF takes. */
+export function sheetsIn(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+}
+
 /** Words that stick out of their box, as they would be cut on paper. */
 export function cutOnPaper(page: Page): Promise<string[]> {
   return page.locator('main').evaluate(main =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { practisedIn } from '../../../src/training/group/practised-in'
+import { finishedIn, practisedIn } from '../../../src/training/group/practised-in'
 import { began, ground, on, session, voted } from './picnic'
 
 const CAKE = [
@@ -35,4 +35,18 @@ test('a scene that was skipped, or left before its advice, does not count', () =
   expect(practisedIn(ground.flow, skipped)).toEqual([])
   const left = session(began('swan'), on, on, { type: 'looked-back' })
   expect(practisedIn(ground.flow, left)).toEqual([])
+})
+
+test('a scene is finished once the group looks back on it, and not while it is walked', () => {
+  const looking = session(began('cake-goose', 'swan'), ...CAKE, { type: 'looked-back' })
+  expect(finishedIn(ground.flow, looking)).toEqual(practisedIn(ground.flow, looking))
+  expect(finishedIn(ground.flow, looking)).toHaveLength(1)
+  expect(finishedIn(ground.flow, session(began('cake-goose'), ...CAKE))).toEqual([])
+  const onward = session(
+    began('cake-goose', 'swan'),
+    ...CAKE,
+    { type: 'looked-back' },
+    on
+  )
+  expect(finishedIn(ground.flow, onward)).toHaveLength(1)
 })

@@ -46,13 +46,32 @@ test('a session that is ended counts among what was practised here, without vote
   const [first] = await screen.findAllByRole('checkbox')
   first?.click()
   await click('この答えで進む')
-  await walkToTheEnd()
+  await walkTo('この回を終える')
   await click('この回を終える')
   await expect.poll(() => device.training.stored.entries.length).toBe(1)
   const [entry] = device.training.stored.entries
   expect(entry?.more).toMatchObject({ how: 'group' })
   const kept = Object.keys(entry?.more as object).sort()
   expect(kept).toEqual(['hash', 'how', 'responses', 'rows', 'scene'])
+})
+
+test('a scene that was looked back on counts, also when nobody ends the session', async () => {
+  const { device } = await lead()
+  await click('最初の場面へ')
+  await walkTo('ふり返りへ')
+  await expect.poll(() => device.training.stored.entries.length).toBe(1)
+  expect(device.training.stored.entries[0]?.more).toMatchObject({ how: 'group' })
+})
+
+test('what is chosen for a session that has not begun is there again after an incident', async () => {
+  const { device } = await plan('書いてから手を挙げる')
+  await click('1人増やす')
+  await giveWay(device)
+  const chosen = await screen.findAllByRole<HTMLInputElement>('checkbox')
+  expect(chosen.filter(({ checked }) => checked)).toHaveLength(1)
+  expect(screen.getByRole('radio', { name: '書いてから手を挙げる' })).toBeChecked()
+  expect(screen.getByText('7')).toBeVisible()
+  expect(screen.queryByText(/前の版のフロー/)).toBeNull()
 })
 
 test('a window that gave way to an incident in another tab follows the session again once that is closed', async () => {
@@ -66,8 +85,8 @@ test('a window that gave way to an incident in another tab follows the session a
   expect(screen.queryByRole('heading', { name: 'これから25分' })).toBeNull()
 })
 
-/** One window leads a session of one scene and shows it. */
-async function lead(way = '手を挙げる'): Promise<Page> {
+/** One scene is chosen, and how it is answered. */
+async function plan(way: string): Promise<Page> {
   page = openApp(new TestDevice(), onBase)
   page.app.router.go('group')
   const radio = await screen.findByRole<HTMLInputElement>('radio', { name: way })
@@ -76,6 +95,13 @@ async function lead(way = '手を挙げる'): Promise<Page> {
     .getAllByRole<HTMLInputElement>('checkbox')
     .filter(box => box.checked)
   others.forEach(box => box.click())
+  await settled()
+  return page
+}
+
+/** One window leads a session of one scene and shows it. */
+async function lead(way = '手を挙げる'): Promise<Page> {
+  const page = await plan(way)
   await click('はじめる')
   await screen.findByRole('button', { name: '最初の場面へ' })
   page.app.router.go('group/room')
@@ -91,16 +117,16 @@ async function toTheCount(): Promise<void> {
   await screen.findByText(/手を挙げてください。/)
 }
 
-/** Whatever is next, up to the close. */
-async function walkToTheEnd(): Promise<void> {
+/** Whatever is next, up to this button. */
+async function walkTo(name: string): Promise<void> {
   for (let steps = 0; steps < 60; steps += 1) {
     await settled()
-    if (screen.queryByRole('button', { name: 'この回を終える' })) return
+    if (screen.queryByRole('button', { name })) return
     const next = screen.queryByRole('button', { name: '数えずに、場面の答えで進む' })
     const primary = controls().querySelector<HTMLButtonElement>('.button.primary')
     ;(next ?? primary)?.click()
   }
-  throw new Error('The session does not come to its end')
+  throw new Error(`The session does not come to ${name}`)
 }
 
 async function click(name: string | RegExp): Promise<void> {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/svelte'
+import { screen, within } from '@testing-library/svelte'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Numbered } from '../../../src/platform/platform'
 import { TestDevice } from '../../../src/platform/test-platform'
@@ -8,6 +8,7 @@ import { openApp, type Page } from '../support/pond'
 
 const SLIP = sceneOf('shouting-over-our-slip')
 const NOTED = sceneOf('four-of-them')
+const ON_PACK = '練習に使うフロー：池の家、版 2026-11-24'
 const because = { ja: '四人も入れません', en: 'There is no room for four' }
 
 let page: Page | undefined
@@ -46,6 +47,42 @@ describe('on the flow of a facility', () => {
   })
 })
 
+describe('which flow is practised on is said', () => {
+  test('of a facility by its name and edition, before a scene, alone and in a group', async () => {
+    const device = new TestDevice()
+    page = openApp(device, await withPack(device, []))
+    page.app.router.go('training')
+    expect(await screen.findByText(ON_PACK)).toBeVisible()
+    page.app.router.go(`training/scene/${SLIP.id}`)
+    await screen.findByRole('button', { name: 'この場面を始める' })
+    expect(screen.getByText(ON_PACK)).toBeVisible()
+    page.app.router.go('group')
+    await screen.findByRole('button', { name: 'はじめる' })
+    expect(screen.getByText(ON_PACK)).toBeVisible()
+    page.app.router.go('group/agenda')
+    await screen.findByRole('heading', { name: '進め方' })
+    expect(screen.getByText(ON_PACK)).toBeVisible()
+  })
+
+  test('of the base too', async () => {
+    page = openApp(new TestDevice(), onBase)
+    page.app.router.go('training')
+    expect(await screen.findByText(/^練習に使うフロー：もとのフロー、版 /)).toBeVisible()
+  })
+
+  test('on the stage, by the sources that the pack rests on and its edition', async () => {
+    const device = new TestDevice()
+    page = openApp(device, await withPack(device, []))
+    page.app.router.go(`training/scene/${SLIP.id}`)
+    await click('この場面を始める')
+    await click('いま助言を見る')
+    await click('なぜ、この助言か')
+    ;(await screen.findByText('もとになった資料')).click()
+    expect(await screen.findByText(/池の家の申し合わせ/)).toBeVisible()
+    expect(screen.getByText(/2026-11-24/)).toBeVisible()
+  })
+})
+
 describe('a scene practised alone', () => {
   test('tells its first beat, and the next only when asked for', async () => {
     await begin(SLIP.id)
@@ -74,6 +111,27 @@ describe('a scene practised alone', () => {
     const reached = document.querySelectorAll('.map .responses .lit')
     expect(reached.length).toBeGreaterThan(0)
     expect(reached[0]?.textContent).toMatch(/通った：/)
+  })
+
+  test('tells at the end what another answer would have changed', async () => {
+    await begin(SLIP.id)
+    await click('次へ')
+    await click('終えて、くらべる')
+    await screen.findByRole('combobox')
+    const part = within(screen.getByRole('region', { name: 'もし、ちがう答えだったら' }))
+    const asked = part.getByRole<HTMLSelectElement>('combobox')
+    asked.value = 'danger'
+    asked.dispatchEvent(new Event('change', { bubbles: true }))
+    const unsure = await part.findByRole('checkbox', { name: /わからない/ })
+    const told = part.getByRole('status')
+    expect(unsure).toBeChecked()
+    expect(told).toHaveTextContent('ちがっても、助言は変わりません。')
+    const before = told.textContent
+    const [first] = part.getAllByRole('checkbox')
+    first?.click()
+    await expect.poll(() => told.textContent).not.toBe(before)
+    expect(told).toHaveTextContent(/助言が「.+」から「.+」に/)
+    expect(unsure).not.toBeChecked()
   })
 
   test('with content to be warned of says so first, with another scene and without a reason', async () => {
