@@ -21,7 +21,8 @@ export function changeSetting(
   compareVersions(draft, { key: name, was, now, mine: is }, path, 'light')
   settings[name] = is
   draft.origins.field(settings, name, [...path, 'is'])
-  recount(draft, name, is)
+  const { scales, weighing, companionRows } = draft.written
+  recount(draft, [scales, weighing, companionRows])
 }
 
 /** Lets a standing question begin with another option. */
@@ -39,19 +40,22 @@ export function changePreset(
   draft.origins.field(question, 'preset', [...path, 'is'])
 }
 
-/** Counts that list what a rung said, time by time, list as many times as it is now said. */
-function recount({ written }: Draft, setting: string, times: number): void {
-  const rungs = written.ladder.filter(rung => rung.times === setting)
-  for (const { id } of rungs) {
-    const said = saidFacts(id, times)
+/** Counts that list what a rung said, time by time, list as many times as it is now said where the pack says otherwise. */
+export function recount({ base, written }: Draft, data: unknown): void {
+  const { settings } = written
+  const changed = written.ladder.flatMap(({ id, times }) =>
+    typeof times === 'string' && settings[times] !== base.written.settings[times]
+      ? [{ id, times: settings[times] ?? 0 }]
+      : []
+  )
+  for (const { id, times } of changed) {
     const isSaid = (fact: string) => fact.startsWith(`said.${id}.`)
-    for (const count of countsIn([
-      written.scales,
-      written.weighing,
-      written.companionRows
-    ])) {
+    for (const count of countsIn(data)) {
       if (!count.count.some(isSaid)) continue
-      count.count = [...count.count.filter(fact => !isSaid(fact)), ...said]
+      count.count = [
+        ...count.count.filter(fact => !isSaid(fact)),
+        ...saidFacts(id, times)
+      ]
     }
   }
 }

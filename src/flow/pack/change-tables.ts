@@ -1,6 +1,7 @@
 import type { Condition } from '../schema'
 import type { Path } from '../shape'
 import type { ChangeBy } from './change-schema'
+import { recount } from './change-settings'
 import type { Draft } from './draft'
 import { lockedRowBelow } from './locked'
 import { compareVersions } from './made-against'
@@ -58,6 +59,7 @@ function addRow<T extends Row>(
   table: T[],
   { row, before, after, path, by }: Added<T>
 ): void {
+  recount(draft, row)
   draft.origins.part(row, [...path, by])
   if (after !== undefined) {
     const above = draft.find(table, after, 'row', [...path, 'after'])
@@ -84,7 +86,7 @@ export function changeWeighingRow(
   if (below && to.when !== undefined) {
     return draft.refuse('row-above-locked', here, { row: id, locked: below.id })
   }
-  changeCells(draft, row, { was, to, path })
+  changeCells(draft, row, { ofBase: draft.base.written.weighing, was, to, path })
 }
 
 export function changeCompanionRow(
@@ -94,7 +96,8 @@ export function changeCompanionRow(
 ): void {
   const rows = draft.written.companionRows
   const row = draft.find(rows, id, 'row', [...path, 'changeCompanionRow'])
-  if (row) changeCells(draft, row, { was, to, path })
+  const ofBase = draft.base.written.companionRows
+  if (row) changeCells(draft, row, { ofBase, was, to, path })
 }
 
 export function changeScaleRow(
@@ -104,22 +107,22 @@ export function changeScaleRow(
 ): void {
   const rows = draft.written.scales[scale]
   const row = draft.find(rows, id, 'row', [...path, 'changeScaleRow'])
-  if (row) changeCells(draft, row, { was, to, path })
+  const ofBase = draft.base.written.scales[scale]
+  if (row) changeCells(draft, row, { ofBase, was, to, path })
 }
 
 type Cells = Record<string, unknown>
+type Changed = { ofBase: readonly Row[]; was: Cells; to: Cells; path: Path }
 
-/** Only the cells that the pack changes are compared; what the base changes beside them is taken over. */
-function changeCells(
-  draft: Draft,
-  row: Row,
-  { was, to, path }: { was: Cells; to: Cells; path: Path }
-): void {
+/** Only the cells that the pack changes are compared, with what the base says there and not with what the pack has made of it. */
+function changeCells(draft: Draft, row: Row, { ofBase, was, to, path }: Changed): void {
+  const written = ofBase.find(({ id }) => id === row.id) ?? row
   for (const [key, mine] of Object.entries(to)) {
-    const now: unknown = Reflect.get(row, key)
+    const now: unknown = Reflect.get(written, key)
     const versions = { key: row.id, was: was[key], now, mine }
     compareVersions(draft, versions, [...path, 'to', key], 'firm')
     Reflect.set(row, key, mine)
     draft.origins.field(row, key, [...path, 'to', key])
   }
+  recount(draft, row)
 }

@@ -98,6 +98,36 @@ describe('Settings', () => {
   })
 })
 
+describe('A row of the base that a pack changes', () => {
+  const count = (times: string) =>
+    `{ all: [refused-to-leave, { count: [asked-to-stop, said.stop.1, said.stop.2, said.stop.3], atLeast: ${times} }] }`
+  const change = `changes:
+  - changeWeighingRow: asked-often-and-stays
+    was: { when: ${count('stop-times')} }
+    to: { when: ${count('1')} }
+`
+
+  test('is compared with the base, also where the pack counts warnings otherwise', () => {
+    const fewer = overlaid(
+      base,
+      `${HEAD}settings: { stop-times: { is: 2, was: 3 } }\n${change}`
+    )
+    expect(linesOf(fewer)).toEqual([])
+    expect(linesOf(overlaid(base, `${HEAD}${change}`))).toEqual([])
+    expect(fewer.written.weighing).toContainEqual(
+      expect.objectContaining({
+        id: 'asked-often-and-stays',
+        when: {
+          all: [
+            'refused-to-leave',
+            { count: ['asked-to-stop', 'said.stop.1', 'said.stop.2'], atLeast: 1 }
+          ]
+        }
+      })
+    )
+  })
+})
+
 describe('What a pack counts as bad', () => {
   const bad = (when: string, before = 'calm') => `
   - addScaleRow: { id: our-rule, when: ${when}, level: abusive, source: [T38] }
