@@ -49,21 +49,16 @@ function checkedPack(
   { materials, today }: At
 ): CheckedPack {
   const { id, edition, facility, flow, texts, written, marks, open, scenarios } = applied
-  const base = flowOf(materials.base)
-  const hash = hashOf({ flow, texts })
   const whole = completeTexts(texts, open)
+  const base = baseOf(materials)
   return {
     id,
     edition,
-    base: {
-      id: base.id,
-      edition: base.edition,
-      hash: hashOf({ flow: base, texts: materials.base.texts })
-    },
-    hash,
+    base,
+    hash: hashOf({ base, flow, texts, text: file.text }),
     checkedOn: today,
     ...(facility && { facts: factsOf(facility, flow, whole) }),
-    flow: leanFlow(compile(flow, hash)),
+    flow: leanFlow(compile(flow, hashOf({ flow, texts }))),
     texts: { ja: leanTexts(whole.ja), en: leanTexts(whole.en) },
     provenance: provenanceOf(flow, texts),
     subject: { written, texts, marks },
@@ -71,6 +66,12 @@ function checkedPack(
     scenarios,
     file
   }
+}
+
+function baseOf({ base }: Materials): CheckedPack['base'] {
+  const flow = flowOf(base)
+  const { id, edition } = flow
+  return { id, edition, hash: hashOf({ flow, texts: base.texts }) }
 }
 
 function consequencesOf(

@@ -90,12 +90,12 @@ export interface WorkingPack {
   readonly id: string
   readonly edition: string
   readonly base: { readonly id: string; readonly edition: string; readonly hash: string }
-  /** Of the merged flow with its texts; the same that `flow check` and incidents carry. */
+  /** Of all that is kept of the pack, so that no edit stands in place of what was there before. */
   readonly hash: string
   /** Day of the check, as in `2026-11-24`. */
   readonly checkedOn: string
   readonly facts?: FacilityFacts
-  /** Ready to run; without sources. */
+  /** Ready to run; without sources. Its hash is that of the merged flow with its texts, as `flow check` and incidents carry it. */
   readonly flow: CompiledFlow
   /** Whole in both languages: what is still open stands there in the other. */
   readonly texts: Both

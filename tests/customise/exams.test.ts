@@ -18,7 +18,7 @@ describe('a pack that is sound', () => {
   test('becomes the flow that the command loads, under the same hash', () => {
     const loaded = loadFlow('himawari-desk')
     if (!loaded.ok) throw new Error('not loaded')
-    expect(pack.hash).toBe(loaded.hash)
+    expect(pack.flow.hash).toBe(loaded.hash)
     expect(pack.flow.standing.map(({ preset }) => preset)).toContain('alone')
   })
 
@@ -36,7 +36,7 @@ describe('a pack that is sound', () => {
   })
 
   test('carries what an incident runs on without sources, and the sources beside it', () => {
-    expect(pack.flow).toMatchObject({ sources: {}, safeguards: [], hash: pack.hash })
+    expect(pack.flow).toMatchObject({ sources: {}, safeguards: [] })
     expect(pack.texts.ja).not.toHaveProperty('safeguards')
     expect(pack.provenance.sources).toHaveProperty('own-rule')
     expect(pack.provenance.safeguards.length).toBeGreaterThan(0)
@@ -75,7 +75,19 @@ describe('a pack that is sound', () => {
     expect(holdExam('proof', asked, setting()).combinations).toBe(
       report.proof.combinations
     )
-    expect(holdExam('flow', asked, setting()).hash).toBe(pack.hash)
+    expect(holdExam('flow', asked, setting()).hash).toBe(pack.flow.hash)
+  })
+
+  test('is kept apart from the one before also where only its hours were changed', () => {
+    const text = FILE.text.replace("from: '10:00'", "from: '10:30'")
+    const edited = examine({ ...FILE, text })
+    expect(edited).toMatchObject({ ok: true, pack: { flow: { hash: pack.flow.hash } } })
+    expect(edited.ok && edited.pack.hash).not.toBe(pack.hash)
+  })
+
+  test('has the same hash on another day', () => {
+    const later = holdExam('pack', FILE, { ...setting(), today: '2026-11-25' })
+    expect(later).toMatchObject({ ok: true, pack: { hash: pack.hash } })
   })
 })
 

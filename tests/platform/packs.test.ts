@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CheckedPack } from '../../src/customise/examiner'
+import type { FailureCode } from '../../src/platform/failure'
 import { TestDevice } from '../../src/platform/test-platform'
 import { checkedPack, packFile } from '../customise/checked-pack'
 import { head } from './sample'
@@ -82,6 +83,41 @@ describe('the packs of a device', () => {
     expect(await store.inUse()).toEqual({ ok: true, value: undefined })
   })
 
+  test('where the first paint cannot be told, nothing is switched', async () => {
+    const { store, preferences, device } = await openDevice('preferences-not-kept')
+    preferences.write({ standing: { staffing: 'guard' } })
+    const before = preferences.read()
+    const refused = { ok: false, failure: { code: 'preferences-not-kept' } }
+    expect(await store.use(PACK, BY)).toEqual(refused)
+    expect(await store.inUse()).toEqual({ ok: true, value: undefined })
+    expect(device.packs.packs).toEqual([])
+    expect(preferences.read().standing).toEqual(before.standing)
+    expect(preferences.read().pack ?? undefined).toBeUndefined()
+  })
+
+  test('where the disk refuses, the first paint is told what it was told before', async () => {
+    const { store, preferences, device } = await openDevice()
+    await store.use(PACK, BY)
+    preferences.write({ standing: { staffing: 'two-or-more' } })
+    const before = preferences.read()
+    device.packs.fault = 'quota'
+    expect(await store.useAgain(undefined)).toMatchObject({ failure: { code: 'quota' } })
+    expect(await store.use({ ...PACK, hash: 'next' }, BY)).toMatchObject({ ok: false })
+    device.packs.fault = undefined
+    expect(preferences.read()).toEqual(before)
+    const inUse = await store.use({ ...PACK, hash: 'next' }, BY, 'another')
+    expect(inUse).toMatchObject({ failure: { code: 'other-tab-writes' } })
+    expect(preferences.read()).toEqual(before)
+  })
+
+  test('the way back to the flow of the app is never barred', async () => {
+    const { store, tab } = await openDevice()
+    await store.use(PACK, BY)
+    tab.broken.add('preferences-not-kept')
+    expect(await store.useAgain(undefined)).toEqual({ ok: true, value: undefined })
+    expect(await store.inUse()).toEqual({ ok: true, value: undefined })
+  })
+
   test('other tabs hear of it', async () => {
     const { store, device } = await openDevice()
     const other = await device.tab().platform.packs()
@@ -93,10 +129,13 @@ describe('the packs of a device', () => {
   })
 })
 
-async function openDevice() {
+async function openDevice(...broken: FailureCode[]) {
   const device = new TestDevice()
-  const { platform } = device.tab()
-  return { device, store: await platform.packs(), preferences: platform.preferences }
+  const tab = device.tab()
+  broken.forEach(code => tab.broken.add(code))
+  const { platform } = tab
+  const { preferences } = platform
+  return { device, tab, store: await platform.packs(), preferences }
 }
 
 type Store = Awaited<ReturnType<typeof openDevice>>['store']

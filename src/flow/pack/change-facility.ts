@@ -1,3 +1,4 @@
+import { like } from '../suggest'
 import { LANGUAGES } from '../text-tree'
 import type { Draft } from './draft'
 import type { Facility } from './pack-schema'
@@ -12,6 +13,21 @@ export function changeFacility(draft: Draft, facility: Facility): void {
     const given = facility[fact]
     if (given) fill(draft, fact, given.text, fact)
   }
+  checkDesks(draft, facility)
+}
+
+/** Every desk is another one, and whom it names can be found among the contacts. */
+function checkDesks(draft: Draft, { desks }: Facility): void {
+  const known = draft.written.contacts.map(({ id }) => id)
+  desks.forEach(({ id, contact }, at) => {
+    const path = [...HERE, 'desks', at]
+    if (desks.findIndex(desk => desk.id === id) < at)
+      draft.refuse('id-twice', [...path, 'id'], { id })
+    if (contact !== undefined && !known.includes(contact)) {
+      const args = { kind: 'contact', id: contact, ...like(contact, known) }
+      draft.refuse('target-gone', [...path, 'contact'], args)
+    }
+  })
 }
 
 /** Name and address in one breath, as they are read out on the phone. */

@@ -110,17 +110,29 @@ export class DevicePacks implements PackStore {
     this.#parts.restart()
   }
 
+  /**
+   * All or nothing: the hint comes first, for it can be taken back. Only the way back to the flow of the app is open
+   * without it.
+   */
   async #change(row: PackRow | undefined, how: Changing = {}): Promise<Result<void>> {
     const { tables, preferences, anyIncidentOpen } = this.#parts
     if (await anyIncidentOpen()) return failed('incident-open')
     const found = await tables.rows()
     if (!found.ok) return found
+    const before = preferences.read()
+    const takeBack = () => preferences.write(choicesOf(before))
+    const hinted = preferences.write(choicesWith(row?.pack, before))
+    if (row && !hinted.ok) {
+      takeBack()
+      return hinted
+    }
     const changed = await tables.change(changeTo(row, found.value.rows, how))
-    if (!changed.ok) return changed
-    if (!changed.value) return failed('other-tab-writes')
-    this.#parts.tabs.say({ type: 'changed' })
-    const hinted = preferences.write(choicesWith(row?.pack, preferences.read()))
-    return row ? hinted : DONE
+    if (changed.ok && changed.value) {
+      this.#parts.tabs.say({ type: 'changed' })
+      return DONE
+    }
+    takeBack()
+    return changed.ok ? failed('other-tab-writes') : changed
   }
 }
 
@@ -142,6 +154,10 @@ function changeTo(
     ...(row && { put: { row, ...(source && { source }) } }),
     drop: others.slice(KEPT).map(({ hash }) => hash)
   }
+}
+
+function choicesOf({ pack, heldBase, standing }: Preferences): Preferences {
+  return { pack: pack ?? null, heldBase: heldBase ?? null, standing: standing ?? {} }
 }
 
 /** Standing facts that were chosen hold on where the facility's questions and presets are the same. */

@@ -72,6 +72,21 @@ describe('The facts of a facility', () => {
   })
 })
 
+test('desks that are named twice or name nobody are told at their place', () => {
+  const applied = openPack(
+    base,
+    `${HEAD}facility:
+  name: { ja: 港の家, en: Harbour House }
+  address: { ja: 港町1-1, en: 1-1 Minatomachi }
+  desks:
+    - { id: front, name: { ja: 受付, en: Front desk }, contact: supervisor }
+    - { id: back, name: { ja: 奥, en: Back room }, contact: supervisro }
+    - { id: front, name: { ja: 窓口, en: Desk } }
+`
+  )
+  expect(linesOf(applied)).toEqual(['target-gone 10:51', 'id-twice 11:9'])
+})
+
 describe('A rule of a facility in one language', () => {
   const ending = `${HEAD}facility:
   name: { ja: 港の家, en: Harbour House }
