@@ -21,9 +21,17 @@ export function setText<T>(data: T, path: Path, lang: Language, typed: string): 
   return put(data, [...path, lang], text.trim() === '' ? undefined : text)
 }
 
-/** A proper name that is equal in both languages is written once, in Japanese. */
-export function setSame(pack: PackData, path: Path, same: boolean): PackData {
-  if (!same) return put(pack, [...path, 'same'], undefined)
+/** A proper name that is equal in both languages is written once, in Japanese; `english`: as it was before that. */
+export function setSame(
+  pack: PackData,
+  path: Path,
+  same: boolean,
+  english?: string
+): PackData {
+  if (!same) {
+    const apart = put(pack, [...path, 'same'], undefined)
+    return english === undefined ? apart : put(apart, [...path, 'en'], english)
+  }
   const { ja, en, ...rest } = textAt(pack, path)
   const name = ja ?? en
   return put(pack, path, { ...rest, ...(name !== undefined && { ja: name }), same: true })

@@ -36,7 +36,7 @@ export class TestDevice {
   readonly rows = new MemoryRows()
   readonly training = new MemoryTraining()
   readonly #trainingPens = new TestPens(this.clock)
-  readonly #drafts = new MemoryDrafts()
+  readonly drafts = new MemoryDrafts()
   readonly packs = new MemoryPacks()
   readonly #pens = new TestPens(this.clock)
   readonly #air = new TestAir()
@@ -84,7 +84,7 @@ export class TestDevice {
       persistence: { ask: () => Promise.resolve(!desk.broken.has('not-persistent')) },
       training: () => Promise.resolve(training),
       groupList: () => openShared(this.group, this.#groupAir.tab()),
-      drafts: () => Promise.resolve(this.#drafts),
+      drafts: () => Promise.resolve(this.drafts),
       copy: text => copyTo(desk, text),
       packs: () => Promise.resolve(packs),
       print: () => void (desk.printed += 1)

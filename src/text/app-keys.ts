@@ -442,6 +442,7 @@ export type AppKey =
   | 'facilityForm.otherTab'
   | 'facilityForm.otherTabDo'
   | 'facilityForm.notKept'
+  | 'facilityForm.notKeptDo'
   | 'facilityForm.undo'
   | 'facilityForm.quoted'
   | 'facilityForm.needed'

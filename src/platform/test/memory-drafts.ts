@@ -1,8 +1,10 @@
-import { failed, type Result, success } from '../failure'
+import { failed, type FailureCode, type Result, success } from '../failure'
 import type { Draft, Drafts } from '../platform'
 
 /** Drafts that last as long as the tablet in memory does. */
 export class MemoryDrafts implements Drafts {
+  /** Nothing is kept and the reason is this, until it is taken away. */
+  fault: FailureCode | undefined
   readonly #kept = new Map<string, Draft>()
 
   read(name: string): Promise<Result<Draft | undefined>> {
@@ -10,6 +12,7 @@ export class MemoryDrafts implements Drafts {
   }
 
   keep(name: string, data: unknown, over: number): Promise<Result<number>> {
+    if (this.fault) return Promise.resolve(failed(this.fault))
     if ((this.#kept.get(name)?.revision ?? 0) !== over)
       return Promise.resolve(failed('other-tab-writes'))
     const draft = { data: structuredClone(data), revision: over + 1 }

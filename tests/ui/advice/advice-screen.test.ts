@@ -4,7 +4,13 @@ import { afterEach, expect, test } from 'vitest'
 import { TestDevice } from '../../../src/platform/test-platform'
 import type { IncidentDraft } from '../../../src/records/events'
 import type { Page } from '../support/pond'
-import { answered, DONE_CLAPPING, HISSING, openCounter } from '../support/counter'
+import {
+  answered,
+  atCounter,
+  DONE_CLAPPING,
+  HISSING,
+  openCounter
+} from '../support/counter'
 
 let page: Page | undefined
 afterEach(() => {
@@ -118,6 +124,29 @@ test('a number that the facility has not given is said to be missing', async () 
     ...steps.map((step): IncidentDraft => ({ type: 'done', response: 'shoo', step }))
   ])
   expect(current()).toHaveTextContent('番号は未設定です')
+})
+
+test('a contact that only has a mail address is shown with it', async () => {
+  const before = atCounter.flow.contacts.map(one => ({ ...one }))
+  const keeper = before.findIndex(({ id }) => id === 'keeper')
+  const contacts = before.with(keeper, {
+    ...before[keeper]!,
+    mail: 'keeper@pond.example'
+  })
+  const flow = { ...atCounter.flow, contacts, hash: 'by-mail' }
+  const steps = ['clap', 'ask', 'hush', 'sign']
+  const done = steps.map((step): IncidentDraft => ({
+    type: 'done',
+    response: 'shoo',
+    step
+  }))
+  page = await openCounter([...HISSING, ...done], new TestDevice(), {
+    ...atCounter,
+    flow
+  })
+  expect(
+    within(current()).getByRole('link', { name: 'keeper@pond.example' })
+  ).toHaveAttribute('href', 'mailto:keeper@pond.example')
 })
 
 test('what comes first stands before the steps', async () => {

@@ -89,6 +89,41 @@ test('what was typed is there again after a reload', async () => {
   expect(again.getByLabelText('日本語')).toHaveValue('花の館')
 })
 
+test('a name that turns out not to be the same in both languages has its English back, also after a reload', async () => {
+  const device = new TestDevice()
+  await openForm('place', device)
+  const name = () => within(screen.getByRole('group', { name: /施設の名前/ }))
+  await type(name().getByLabelText('日本語'), '花の館')
+  await type(name().getByLabelText('English'), 'Flower House')
+  await fireEvent.click(name().getByRole('checkbox'))
+  expect(packOf(page)?.facility?.name).toEqual({ ja: '花の館', same: true })
+  await screen.findByText('この端末に残しました')
+  page.close()
+  await openForm('place', device)
+  await fireEvent.click(name().getByRole('checkbox'))
+  expect(packOf(page)?.facility?.name).toEqual({ ja: '花の館', en: 'Flower House' })
+})
+
+test('where nothing can be kept, the form offers the file that its advice speaks of', async () => {
+  const device = new TestDevice()
+  await openForm('place', device)
+  device.drafts.fault = 'quota'
+  const name = within(screen.getByRole('group', { name: /施設の名前/ }))
+  await type(name.getByLabelText('日本語'), '花の館')
+  const notice = within(await screen.findByRole('region', { name: /まだ端末に残せて/ }))
+  const [, button = ''] = /「(.*?)」/.exec(notice.getByText(/写し/).textContent) ?? []
+  await press(button)
+  await notice.findByText(/ファイルに保存しました/)
+  const [saved] = page.tab.downloads
+  page.tab.materials = readMaterials()
+  page.tab.fileToOpen = fileOf('our-facility.yaml', saved?.content ?? '')
+  page.app.router.go('facility/settings')
+  await screen.findByRole('heading', { level: 1, name: '施設の設定' })
+  await press('ファイルを開く')
+  await screen.findByText('「our-facility.yaml」を開きました。')
+  expect(packOf(page)?.facility?.name).toEqual({ ja: '花の館' })
+})
+
 test('what another tab has changed is never overwritten unseen', async () => {
   const device = new TestDevice()
   await openForm('limits', device)

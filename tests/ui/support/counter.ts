@@ -19,9 +19,10 @@ export const atCounter = {
 /** An incident that has gone through these events, shown on the screen. */
 export async function openCounter(
   drafts: readonly IncidentDraft[],
-  device = new TestDevice()
+  device = new TestDevice(),
+  shipped = atCounter
 ): Promise<Page> {
-  const page = openApp(device, atCounter)
+  const page = openApp(device, shipped)
   await loadLater()
   await page.app.steps.start()
   for (const draft of drafts) await page.app.steps.perform(draft)

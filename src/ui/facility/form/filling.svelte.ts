@@ -1,8 +1,10 @@
 import base from 'virtual:form-base'
 import { dayOf } from '../../../customise/day'
 import type { FormBase } from '../../../customise/form-base'
+import { setSame, textAt } from '../../../customise/form-facts'
 import { openPoints, type OpenPoint } from '../../../customise/open-points'
 import { asPackData, newPack, type PackData } from '../../../customise/pack-data'
+import type { Path } from '../../../flow/shape'
 import { failed, type Failure, type Result } from '../../../platform/failure'
 import type { Drafts, Platform } from '../../../platform/platform'
 
@@ -10,11 +12,15 @@ const NAME = 'facility-settings'
 
 export type Kept = 'reading' | 'keeping' | 'kept' | Failure
 
-/** `source`: the file that was opened, with what its author noted there. `changed`: since it was begun or opened. */
+/**
+ * `source`: the file that was opened, with what its author noted there. `changed`: since it was begun or opened.
+ * `english`: the name as it stood before it was said to be the same in both languages.
+ */
 type Filled = {
   readonly pack: PackData
   readonly changed: boolean
   readonly source?: string
+  readonly english?: string
 }
 
 /** The pack that is being filled in, kept on the device with every change. Made once per app, so that nothing is lost between screens. */
@@ -84,6 +90,16 @@ export class Filling {
     if (before) this.#take({ ...before, pack: edit(before.pack), changed: true })
   }
 
+  /** Says whether the name is the same in both languages; the English one waits for the way back. */
+  setSame(path: Path, same: boolean): void {
+    const before = this.#filled
+    if (!before) return
+    const { en } = textAt(before.pack, path)
+    const pack = setSame(before.pack, path, same, before.english)
+    const english = en === undefined ? {} : { english: en }
+    this.#take({ ...before, ...english, pack, changed: true })
+  }
+
   /** A change that takes more away than what stands in one field. */
   changeBoldly(edit: (pack: PackData) => PackData): void {
     const before = this.#filled
@@ -117,14 +133,14 @@ export class Filling {
     void this.#keep()
   }
 
-  /** One write at a time; what was changed meanwhile goes with the next. */
+  /** One write at a time; what was changed meanwhile goes with the next. A failure stands until one went well. */
   async #keep(): Promise<void> {
     if (this.#keeping) return
     this.#keeping = true
     let written: Filled | undefined
     while (written !== this.#filled) {
       written = this.#filled
-      this.#kept = 'keeping'
+      if (typeof this.#kept === 'string') this.#kept = 'keeping'
       const kept = await this.#use(drafts => drafts.keep(NAME, written, this.#revision))
       if (kept.ok) this.#revision = kept.value
       this.#kept = kept.ok ? 'kept' : kept.failure
@@ -143,13 +159,14 @@ export class Filling {
 
 /** A draft as it was kept; nothing where it is none that the form can show. */
 function asFilled(data: unknown): Filled | undefined {
-  const { pack, changed, source } = (data ?? {}) as Record<keyof Filled, unknown>
+  const { pack, changed, source, english } = (data ?? {}) as Record<keyof Filled, unknown>
   const known = asPackData(pack)
   return (
     known && {
       pack: known,
       changed: changed === true,
-      ...(typeof source === 'string' && { source })
+      ...(typeof source === 'string' && { source }),
+      ...(typeof english === 'string' && { english })
     }
   )
 }
