@@ -6,7 +6,7 @@ import { told } from './examine-pack'
 import type { Exams } from './examiner'
 import type { Setting } from './exams'
 
-/** Reads a file that may come from anywhere; what does not have the shape of a pack is refused with its places. */
+/** Reads a file that may come from anywhere; what does not have the shape of a pack is refused with its places, what is only unfinished is not. */
 export function readPackData(
   { name, text }: Exams['pack-data']['asked'],
   { materials }: Setting
@@ -20,8 +20,15 @@ export function readPackData(
     )
   })
   if (!read.ok) return refuse(read.findings)
-  const misshapen = checkShape(packSchema, read.data)
+  const misshapen = checkShape(packSchema, read.data).filter(
+    found => !isUnfinished(found)
+  )
   return misshapen.length > 0
     ? refuse(misshapen.map(found => ({ ...found, ...read.placeOf(found.path) })))
     : { ok: true, data: read.data }
+}
+
+/** Something inside is still to be filled in. */
+function isUnfinished({ code, path }: Finding): boolean {
+  return code === 'key-missing' && path.length > 0
 }
