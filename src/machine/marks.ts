@@ -52,7 +52,7 @@ export function urgent(flow: CompiledFlow): Condition {
 /** Needed for the advice, and neither answered nor taken as not sure. */
 export function stillNeeded(flow: CompiledFlow, question: string): Condition {
   const needed = flow.needed[question]
-  if (!needed) throw new Error(`The flow was compiled without question ${question}`)
+  if (!needed) throw new Error(`Unknown question: ${question}`)
   return {
     all: [needed, { not: answeredOf(question) }, { not: assumedOf(question) }]
   }

@@ -13,7 +13,7 @@ export function weighing(flow: CompiledFlow): State {
   }))
   const rows = flow.weighing.map(({ id, response }): Transition => {
     const weighed = flow.weighed[id]
-    if (!weighed) throw new Error(`The flow was compiled without row ${id}`)
+    if (!weighed) throw new Error(`Unknown row: ${id}`)
     return { ...when(weighed), target: responseState(response) }
   })
   return { always: [...decided, ...rows] }

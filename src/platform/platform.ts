@@ -134,7 +134,12 @@ export interface Preferences {
   readonly pack?: PackHint | null
   /** A newer base that the pack in use is not laid over: it does not fit, or somebody went back. */
   readonly heldBase?: { readonly hash: string; readonly unfit: boolean } | null
+  /** What is ticked in an incident and not confirmed yet. */
+  readonly ticks?: { readonly incident: string; readonly of: Ticks }
 }
+
+/** Options by question; nothing where they were confirmed. */
+export type Ticks = Readonly<Record<string, readonly string[] | undefined>>
 
 /** What the first paint needs of a pack: its standing questions and their options, the preset first. */
 export interface PackHint {

@@ -52,19 +52,15 @@ const INWARD: ReadonlySet<Happening['kind']> = new Set([
   'assessed'
 ])
 
-/** Steps ticked off, gone back on and ticked off again. */
+/** Each step is told once, the first time it counts: it may come back, as when the visitor goes on. */
 function toldTwice(events: readonly IncidentEvent[]): Set<number> {
   const standing = new Set(inForce(events))
-  const told = kept(events)
-  const done = told.filter(event => event.type === 'done')
-  const twice = done.filter(
-    one =>
-      !standing.has(one) &&
-      done.some(
-        other => other.seq > one.seq && standing.has(other) && isSameStep(one, other)
-      )
-  )
-  return new Set(twice.map(({ seq }) => seq))
+  const done = kept(events).filter(event => event.type === 'done')
+  const first = (one: EventOf<'done'>) => {
+    const same = done.filter(other => isSameStep(one, other))
+    return same.find(other => standing.has(other)) ?? same[0]
+  }
+  return new Set(done.filter(one => first(one) !== one).map(({ seq }) => seq))
 }
 
 function isSameStep(one: EventOf<'done'>, other: EventOf<'done'>): boolean {

@@ -156,6 +156,7 @@ export type AppKey =
   | 'advice.counterLast'
   | 'advice.counterNone'
   | 'advice.happened'
+  | 'advice.noted'
   | 'advice.call'
   | 'advice.callFrom'
   | 'advice.noNumber'

@@ -28,6 +28,25 @@ test.each(cases)(
   }
 )
 
+test('a screen opens at its top, however far down the last one was read', async () => {
+  const { page } = await openApp({ viewport: { width: 768, height: 500 } })
+  await show(page, WORDS.ja, 'question')
+  await button(page, WORDS.ja.text('question.advise')).click()
+  await page.locator('#app main.advice h1').waitFor()
+  const top = () =>
+    page.locator('#app main.advice').evaluate(it => it.getBoundingClientRect().top)
+  await expect.poll(top).toBe(0)
+})
+
+test('text twice as large stands in one column, on a wide screen too', async () => {
+  const { page } = await openApp({ viewport: { width: 1024, height: 768 } })
+  await page.evaluate(() => (location.hash = '#/settings'))
+  await page.getByRole('radio', { name: '200 %' }).check()
+  await show(page, WORDS.ja, 'question')
+  const choice = await page.locator('#app .choice').first().boundingBox()
+  expect(choice?.width).toBeGreaterThan(800)
+})
+
 describe.each(['ja', 'en'] as const)('in %s', lang => {
   const words = WORDS[lang]
 

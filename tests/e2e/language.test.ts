@@ -37,16 +37,21 @@ test('every screen changes language where it stands', async () => {
   }
 })
 
-test('ticks not yet confirmed stay through a change of language', async () => {
+test('ticks not yet confirmed stay through a change of language and a reload', async () => {
   const { page } = await openApp()
   await show(page, ja, 'question')
   const name = (words: Words) => words.text('questions.danger.options.speaks-of-dying')
   await page.getByRole('checkbox', { name: name(ja), exact: true }).check()
   await change(page, en)
-  expect(
-    await page.getByRole('checkbox', { name: name(en), exact: true }).isChecked()
-  ).toBe(true)
-  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1)
+  const ticked = async () => {
+    await page
+      .getByRole('checkbox', { name: name(en), exact: true, checked: true })
+      .waitFor()
+    return page.getByRole('checkbox', { checked: true }).count()
+  }
+  expect(await ticked()).toBe(1)
+  await page.reload()
+  expect(await ticked()).toBe(1)
 })
 
 test('answers given stay through a change of language', async () => {

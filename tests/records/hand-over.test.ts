@@ -48,6 +48,12 @@ describe('a hand-over', () => {
     ])
   })
 
+  test('tells a step that came back once, when it was done first', async () => {
+    const page = await after(...goose, { type: 'done', response: 'shoo', step: 'clap' })
+    const clapped = page.deeds.filter(({ text }) => text?.endsWith('clap.text'))
+    expect(clapped.map(({ at }) => at)).toEqual([1003])
+  })
+
   test('tells the sentence that was said where the step is known', async () => {
     const page = await after(...goose.slice(0, 2), {
       type: 'said',

@@ -77,16 +77,21 @@ function judge(base: Base, pack: Pack, subject: Subject, today?: string): Applie
   const findings = unique([
     ...draft.findings,
     ...foundIn('pack', placed),
-    ...checkScenarios(flow, pack.scenarios),
-    ...(isProved(whole)
-      ? checkPackScenes(subject, flow, pack.scenarios, found => place(found).found)
-      : [])
+    ...checkScenarios(flow, pack.scenarios)
   ])
   if (findings.some(isError)) return { ok: false, findings }
+  const ofScenes = checkPackScenes(
+    subject,
+    flow,
+    pack.scenarios,
+    found => place(found).found
+  )
+  if (ofScenes.some(isError)) return { ok: false, findings: [...findings, ...ofScenes] }
   const open = [...draft.open].map(([key, lang]) => ({ key, lang }))
   const { written } = draft
   const ofBase = foundIn('base', placed)
-  return { ok: true, ...about(pack), ...whole, written, open, findings, ofBase }
+  const told = [...findings, ...ofScenes]
+  return { ok: true, ...about(pack), ...whole, written, open, findings: told, ofBase }
 }
 
 function isError({ severity }: Finding): boolean {
@@ -96,17 +101,17 @@ function isError({ severity }: Finding): boolean {
 type Whole = { flow: Flow; texts: Both; marks: Marks; proof: Proof }
 
 /** Everything that is wrong with a merged flow; what could not be proved is not looked at for longer. */
-function defectsIn(draft: Draft, whole: Whole, today?: string): Finding[] {
-  const { flow, texts, marks, proof } = whole
+function defectsIn(
+  draft: Draft,
+  { flow, texts, marks, proof }: Whole,
+  today?: string
+): Finding[] {
+  const isProved = proof.findings.every(({ code }) => code !== 'not-proved')
   return [
     ...proofFindings(proof),
-    ...(isProved(whole) ? checkFlow(flow, today) : []),
+    ...(isProved ? checkFlow(flow, today) : []),
     ...checkWording(flow, texts, marks).filter(found => !isKnown(draft, found))
   ]
-}
-
-function isProved({ proof }: Whole): boolean {
-  return proof.findings.every(({ code }) => code !== 'not-proved')
 }
 
 /** Texts that were told to be open, and names that are equal in both languages. */

@@ -41,7 +41,8 @@ function fitting(stored: Preferences): Preferences {
 
 function fits(key: string, value: unknown): boolean {
   if (key === 'language') return value === 'ja' || value === 'en'
-  return typeof value === 'object' ? value !== null : key !== 'standing' && key !== 'pack'
+  if (typeof value === 'object') return value !== null
+  return key !== 'standing' && key !== 'pack' && key !== 'ticks'
 }
 
 function isPlainObject(value: unknown): value is Preferences {

@@ -5,7 +5,7 @@ import { kept } from '../../records/replay'
 export interface StepLine {
   readonly step: Step
   readonly state: 'done' | 'now' | 'later'
-  /** The event that ticked it off last. */
+  /** The event that ticked it off last; a step may come back, as when the visitor goes on. */
   readonly doneAs?: number
 }
 
@@ -17,10 +17,10 @@ export function stepLines(
 ): StepLine[] {
   const done = kept(events)
   return steps.map(step => {
-    if (step.id === current) return { step, state: 'now' }
     const tick = done.findLast(
       event => event.type === 'done' && event.response === id && event.step === step.id
     )
-    return tick ? { step, state: 'done', doneAs: tick.seq } : { step, state: 'later' }
+    const state = step.id === current ? 'now' : tick ? 'done' : 'later'
+    return { step, state, ...(tick && { doneAs: tick.seq }) }
   })
 }

@@ -123,7 +123,7 @@ export class Session implements Stepped {
   /** What cannot be replayed is closed as it is, whole and still to be exported: nobody waits for it. */
   async #beginBeside(at: number): Promise<Real> {
     const broken = this.#broken
-    if (!broken) throw new Error('Storage names an open incident that it cannot find')
+    if (!broken) throw new Error('The open incident cannot be found')
     this.#broken = undefined
     if (broken.state.current.kind === 'read-only') await broken.takeOver()
     const seq = (broken.events.at(-1)?.seq ?? 0) + 1
@@ -151,7 +151,9 @@ export class Session implements Stepped {
 
   #run(log: IncidentLog): Real {
     const settle = (save: Promise<LogState>) => settleWithin(save)
-    return new Running(log, openIncident({ log, clock: this.#platform.clock, settle }))
+    const { clock, preferences } = this.#platform
+    const incident = openIncident({ log, clock, settle })
+    return new Running(log, incident, preferences)
   }
 
   /** The bar speaks of the newest edition; the incident may run on an older one. */

@@ -39,9 +39,10 @@ async function add(app: RealApp, taps: Taps, { known, resumed }: Before) {
 }
 
 async function begin({ session }: RealApp, taps: Taps, known?: Taps) {
-  const { incident, ticks } = await session.start(taps.startedAt)
+  const running = await session.start(taps.startedAt)
+  const { incident } = running
   const { question, chosen } = taps
-  ticks.set(question, chosen)
+  running.tick(question, chosen)
   if (isAnswered(taps)) await incident.change(question, chosen)
   else if (known && isAnswered(known)) await incident.back()
   if (taps.advise && !known?.advise) await session.perform({ type: 'advise' })

@@ -103,6 +103,20 @@ test('a reaction leads on within the protocol, and the count stays', async () =>
   expect(current()).toHaveTextContent('「shoo」：2回のうち1回')
 })
 
+test('a reaction is said to be noted, and a step that comes back to be done already', async () => {
+  await open([
+    ...HISSING,
+    DONE_CLAPPING,
+    { type: 'done', response: 'shoo', step: 'ask' },
+    { type: 'reaction', reaction: 'goes-on' }
+  ])
+  expect(screen.getByText('「goes-on」と書きとめました。')).toBeVisible()
+  expect(current()).toHaveTextContent(/手順 2／6 すみ/)
+  press('していなかった')
+  await waitFor(() => expect(current()).not.toHaveTextContent('すみ'))
+  expect(screen.queryByText(/書きとめました/)).toBeNull()
+})
+
 test('the reactions can be reached at every step', async () => {
   await open(HISSING)
   for (const name of ['calmed', 'goes-on', 'gets-worse', 'leaves', 'refuses-to-leave']) {
