@@ -39,7 +39,7 @@ const LATER = [
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why|advice.MoreQuestions)./,
   /src.text.later-words/,
   /src.platform.(clean-text|packs|store.((device-)?training|shared-list))/,
-  /src.platform.browser.(open-(file|list)|fetch-pack|apply-update|browser-(drafts|offline|packs|customise)|tell-worker|trusted-url|examiner|training)/,
+  /src.platform.browser.(open-(file|list)|fetch-pack|apply-update|remove-incident|browser-(drafts|offline|packs|customise)|tell-worker|trusted-url|examiner|training)/,
   /src.records.(assessment|hand-over|timeline|record\.|answer-lines)/,
   /src.flow.(explain|grid|what-if|report-scales|stepper|checks|wording)/,
   /src.(ui.)?(customise|facility|group|training)./,

@@ -36,6 +36,14 @@ export function inForce(events: readonly IncidentEvent[]): IncidentEvent[] {
   return events.filter(({ seq, type }) => !(type === 'said' ? unsaid : undone).has(seq))
 }
 
+/** What was done before a new danger, or before it got worse, must be done again. */
+export function beginsAnew(event: IncidentEvent): boolean {
+  return (
+    event.type === 'danger' ||
+    (event.type === 'reaction' && event.reaction === 'gets-worse')
+  )
+}
+
 /** What was done and said, also where staff have since gone back, without what was marked as not so. */
 export function kept(events: readonly IncidentEvent[]): IncidentEvent[] {
   const counting = new Set(inForce(events))

@@ -3,7 +3,7 @@ import type { Step } from '../flow/schema'
 import { answerOf } from './answer-lines'
 import type { AnswerLine } from './answer-lines'
 import type { EventOf, IncidentDraft, IncidentEvent } from './events'
-import { inForce, kept } from './replay'
+import { beginsAnew, inForce, kept } from './replay'
 
 type Silent = 'continue' | 'undone' | 'unsaid'
 
@@ -52,12 +52,16 @@ const INWARD: ReadonlySet<Happening['kind']> = new Set([
   'assessed'
 ])
 
-/** Each step is told once, the first time it counts: it may come back, as when the visitor goes on. */
+/** Until steps begin anew each is told once, the first time it counts: it may come back, as when the visitor goes on. */
 function toldTwice(events: readonly IncidentEvent[]): Set<number> {
   const standing = new Set(inForce(events))
   const done = kept(events).filter(event => event.type === 'done')
+  const round = ({ seq }: IncidentEvent) =>
+    [...standing].findLast(each => each.seq < seq && beginsAnew(each))
   const first = (one: EventOf<'done'>) => {
-    const same = done.filter(other => isSameStep(one, other))
+    const same = done.filter(
+      other => isSameStep(one, other) && round(one) === round(other)
+    )
     return same.find(other => standing.has(other)) ?? same[0]
   }
   return new Set(done.filter(one => first(one) !== one).map(({ seq }) => seq))

@@ -54,6 +54,16 @@ describe('a hand-over', () => {
     expect(clapped.map(({ at }) => at)).toEqual([1003])
   })
 
+  test('tells a step again that was done again after it got worse', async () => {
+    const page = await after(
+      ...goose,
+      { type: 'reaction', reaction: 'gets-worse' },
+      { type: 'done', response: 'shoo', step: 'clap' }
+    )
+    const clapped = page.deeds.filter(({ text }) => text?.endsWith('clap.text'))
+    expect(clapped).toHaveLength(2)
+  })
+
   test('tells the sentence that was said where the step is known', async () => {
     const page = await after(...goose.slice(0, 2), {
       type: 'said',

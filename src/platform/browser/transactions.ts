@@ -42,21 +42,6 @@ export async function insertAll(database: Database, write: Write): Promise<void>
   await transaction.done
 }
 
-/** Deletes a closed incident, and its flow once no other incident runs on it. */
-export async function remove(database: Database, id: string): Promise<void> {
-  const transaction = allStores(database)
-  const [heads, events, flows] = stores(transaction)
-  const head = await heads.get(id)
-  if (head?.open) throw new DOMException('the incident is open', 'IncidentOpen')
-  if (head) {
-    await heads.delete(id)
-    await events.delete(eventsOf(id))
-    const stillUsed = await heads.index('hash').count(head.hash)
-    if (stillUsed === 0) await flows.delete(head.hash)
-  }
-  await transaction.done
-}
-
 export async function readIncident(
   database: Database,
   id: string
@@ -81,11 +66,11 @@ export async function eventsAfter(
 
 type Transaction = ReturnType<typeof allStores>
 
-function allStores(database: Database) {
+export function allStores(database: Database) {
   return database.transaction(['heads', 'events', 'flows'], 'readwrite', STRICT)
 }
 
-function stores(transaction: Transaction) {
+export function stores(transaction: Transaction) {
   return [
     transaction.objectStore('heads'),
     transaction.objectStore('events'),
@@ -132,6 +117,6 @@ function abandon(transaction: Transaction): void {
   }
 }
 
-function eventsOf(id: string): IDBKeyRange {
+export function eventsOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id, -Infinity], [id, Infinity])
 }

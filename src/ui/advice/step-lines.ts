@@ -1,12 +1,12 @@
 import type { Response, Step } from '../../flow/schema'
 import type { IncidentEvent } from '../../records/events'
-import { kept } from '../../records/replay'
+import { beginsAnew, kept } from '../../records/replay'
 
 export interface StepLine {
   readonly step: Step
   readonly state: 'done' | 'now' | 'later'
   /** The event that ticked it off last; a step may come back, as when the visitor goes on. */
-  readonly doneAs?: number
+  readonly doneAs: number | undefined
 }
 
 /** The steps of a response in order, with what was ticked off, gone back or not. */
@@ -17,10 +17,13 @@ export function stepLines(
 ): StepLine[] {
   const done = kept(events)
   return steps.map(step => {
+    const isNow = step.id === current
     const tick = done.findLast(
-      event => event.type === 'done' && event.response === id && event.step === step.id
+      event =>
+        (event.type === 'done' && event.response === id && event.step === step.id) ||
+        (isNow && beginsAnew(event))
     )
-    const state = step.id === current ? 'now' : tick ? 'done' : 'later'
-    return { step, state, ...(tick && { doneAs: tick.seq }) }
+    const doneAs = tick?.type === 'done' ? tick.seq : undefined
+    return { step, state: isNow ? 'now' : tick ? 'done' : 'later', doneAs }
   })
 }
