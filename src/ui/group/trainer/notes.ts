@@ -40,13 +40,14 @@ function sceneNotes(worded: Worded, session: Session, sight: Sight): string[] {
   if (stage === 'advice') return adviceNotes(worded, sight)
   if (stage === 'look-back') return lookBackNotes(sight)
   const answer = labelled(t('group.ask.answer'), answerText(worded, sight))
-  return [answer, ...askNotes(session, stage)]
+  return [answer, askNote(session, sight)]
 }
 
-function askNotes({ way }: Session, stage: string): string[] {
-  if (stage === 'count') return [t('group.count.speak')]
-  if (stage === 'choose') return [t('group.choose.speak')]
-  return [t(way === 'blind' ? 'group.ask.speakBlind' : 'group.ask.speakHands')]
+function askNote({ way }: Session, { play: { stage, counts } }: Sight): string {
+  const isCounted = Object.values(counts).some(count => count > 0)
+  if (stage === 'count') return t('group.count.speak')
+  if (stage === 'choose') return t(`group.choose.${isCounted ? 'speak' : 'nobody'}`)
+  return t(way === 'blind' ? 'group.ask.speakBlind' : 'group.ask.speakHands')
 }
 
 function adviceNotes(worded: Worded, { scene, play }: Sight): string[] {
