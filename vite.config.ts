@@ -24,7 +24,11 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: chunks() } }
+      output: {
+        codeSplitting: { groups: chunks() },
+        /* The first file names each of the others, and a hash is what does not compress. */
+        chunkFileNames: 'assets/[name]-[hash:6].js'
+      }
     }
   },
   preview: { port: 4180 },
