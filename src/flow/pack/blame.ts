@@ -63,6 +63,7 @@ const PROVED = [
   'pack-breaks-safeguard',
   'not-proved',
   'companion-ahead-of-help',
+  'row-ahead-of-help',
   'protocol-without-end',
   'reaction-leads-nowhere'
 ]

@@ -10,12 +10,12 @@ export function merge(base: Base, pack: Pack, count = Infinity): Draft {
   return run(base, stepsOf(structuredClone(pack)).slice(0, count))
 }
 
-/** The same without what the pack does to the scale tables: how bad the base alone finds what was seen. */
-export function mergeWithoutScales(base: Base, pack: Pack, count: number): Draft {
+/** The same without the pack's rows of levels and companions: how bad the base alone finds what was seen, and who helps. */
+export function mergeWithoutRows(base: Base, pack: Pack, count: number): Draft {
   const steps = stepsOf(structuredClone(pack)).slice(0, count)
   return run(
     base,
-    steps.filter(({ ofScales }) => !ofScales)
+    steps.filter(({ isMeasured }) => !isMeasured)
   )
 }
 

@@ -19,8 +19,8 @@ import { hideOption, hideQuestion } from './hide'
 import { replaceNotPermitted } from './not-permitted'
 import type { Pack } from './pack-schema'
 
-/** One thing that a pack does to the base, and where it says so. `ofScales`: it changes how bad something counts as. */
-export type Step = { path: Path; run: (draft: Draft) => void; ofScales?: boolean }
+/** One thing that a pack does to the base, and where it says so. `isMeasured`: it is judged by the base without it. */
+export type Step = { path: Path; run: (draft: Draft) => void; isMeasured?: boolean }
 
 /** Everything a pack does, in an order that does not depend on the order of its keys. */
 export function stepsOf(pack: Pack): Step[] {
@@ -36,7 +36,7 @@ export function stepsOf(pack: Pack): Step[] {
     ...listed('contacts', pack.contacts, changeContact),
     ...listed('changes', pack.changes, runChange).map((one, at) => ({
       ...one,
-      ofScales: isOfScales(pack.changes[at])
+      isMeasured: pack.changes.slice(at, at + 1).some(isOfLevelsOrCompanions)
     })),
     ...byName(pack.presets).map(([name, given]) =>
       step(['presets', name], draft => changePreset(draft, name, given))
@@ -67,8 +67,10 @@ function byName<T>(record: Record<string, T>): [string, T][] {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function isOfScales(change: Change | undefined): boolean {
-  return change !== undefined && 'scale' in change
+function isOfLevelsOrCompanions(change: Change): boolean {
+  return (
+    'scale' in change || 'addCompanionRow' in change || 'changeCompanionRow' in change
+  )
 }
 
 function runChange(draft: Draft, change: Change, path: Path): void {

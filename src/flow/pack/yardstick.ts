@@ -3,7 +3,7 @@ import { parse } from '../parse'
 import type { Flow } from '../schema'
 import type { Yardstick } from '../verify/yardstick'
 import type { Base } from './draft'
-import { mergeWithoutScales } from './merge'
+import { mergeWithoutRows } from './merge'
 import type { Pack } from './pack-schema'
 
 /** What the safeguards of the base are measured by on a flow that the first `count` steps of a pack made of it. */
@@ -13,11 +13,13 @@ export function yardstickOf(
   flow: Flow,
   count = Infinity
 ): Yardstick {
-  const plain = parse(mergeWithoutScales(base, pack, count).written)
+  const plain = parse(mergeWithoutRows(base, pack, count).written)
+  const { scales, companionRows } = plain.ok ? plain.flow : base.flow
   const known = settersOf(base.flow)
   return {
     safeguards: new Set(base.flow.safeguards.map(({ id }) => id)),
-    scales: plain.ok ? plain.flow.scales : base.flow.scales,
+    scales,
+    companionRows,
     companions: new Set(base.flow.companions.map(({ id }) => id)),
     ownActs: actsIn(flow).filter(fact => !known.has(fact))
   }

@@ -21,7 +21,7 @@ export const LAWS: Record<Law, (model: Model) => Violation> = {
   'unsure-legitimacy': model => ({ broken: doubtMatters(model) })
 }
 
-const FIRM = [1, 2, 3]
+export const FIRM = [1, 2, 3]
 
 function fallsAlong<S extends 'means' | 'legitimacy'>(
   scale: S,
@@ -35,7 +35,7 @@ function fallsAlong<S extends 'means' | 'legitimacy'>(
 }
 
 /** When the first advice is firmer than the second. */
-function isFirmer(a: Outcomes, b: Outcomes, { diagrams }: Model): Diagram {
+export function isFirmer(a: Outcomes, b: Outcomes, { diagrams }: Model): Diagram {
   return diagrams.any(
     FIRM.map(firmness => diagrams.without(a.isFirm(firmness), b.isFirm(firmness)))
   )
@@ -123,7 +123,7 @@ function doubtMatters(model: Model): Diagram {
   return diagrams.without(diagrams.any(broken), diagrams.all(settled))
 }
 
-function isSerious({ flow, diagrams, draw }: Model): Diagram {
+export function isSerious({ flow, diagrams, draw }: Model): Diagram {
   const limits = flow.ladder.map(({ id, times }) => draw(saidOf(id, times)))
   return diagrams.any([draw({ scale: 'means', atLeast: 'abusive' }), ...limits])
 }

@@ -1,14 +1,16 @@
 import { TooLarge } from '../nodes'
 import { finding, type Finding } from '../finding'
 import type { Flow, Safeguard } from '../schema'
+import { aheadOfHelp } from './ahead-of-help'
 import { classesOf, productOf } from './combinations'
 import { shortest, type Counterexample } from './counterexample'
 import { modelOf, type Model } from './model'
+import { evaded } from './pack-laws'
 import { checkProtocols } from './protocols'
 import { statesOf } from './states'
 import { violationOf } from './violations'
 import { waysOf } from './ways'
-import { aheadOfHelp, measured, type Yardstick } from './yardstick'
+import { measured, type Yardstick } from './yardstick'
 
 export type ProvedSafeguard = { id: string; holds: boolean } & Partial<Counterexample>
 
@@ -107,11 +109,10 @@ function proveOne(
   safeguard: Safeguard,
   yardstick?: Yardstick
 ): ProvedSafeguard {
-  const broken = shortest(
-    model,
-    violationOf(measured(model, safeguard, yardstick), safeguard)
-  )
-  return { id: safeguard.id, holds: broken === undefined, ...broken }
+  const { broken, more } = violationOf(measured(model, safeguard, yardstick), safeguard)
+  const whole = model.diagrams.or(broken, evaded(model, safeguard, yardstick))
+  const found = shortest(model, { broken: whole, ...(more && { more }) })
+  return { id: safeguard.id, holds: found === undefined, ...found }
 }
 
 /** Every sheet ends in a response: none is left over behind the last row of the weighing. */

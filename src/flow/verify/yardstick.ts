@@ -1,7 +1,4 @@
-import { NO } from '../diagram'
-import { finding, type Finding } from '../finding'
 import type { Condition, Flow, Safeguard } from '../schema'
-import { isBeforeSteps, isEmergency } from '../stands-ahead'
 import { Judge, type Rail } from './judge'
 import type { Model } from './model'
 
@@ -14,8 +11,9 @@ export type Yardstick = {
   safeguards: ReadonlySet<string>
   scales: Flow['scales']
   ownActs: readonly string[]
-  /** What goes along in the base: its order is the base's own matter. */
+  /** What goes along in the base, and the rows that say when without those of the pack. */
   companions: ReadonlySet<string>
+  companionRows: Flow['companionRows']
 }
 
 /** A model that draws conditions as a safeguard is to read them; what is advised stays as it is. */
@@ -31,20 +29,4 @@ export function measured(
   const draw = (condition: Condition | undefined, rail: Rail = 'seen') =>
     diagrams.pick(isOwn, model.draw(condition, rail), judge.draw(condition, rail))
   return { ...model, draw }
-}
-
-/** Companions of a pack that could stand ahead of getting away and calling for help while lives are in danger. */
-export function aheadOfHelp(
-  { flow, diagrams, outcomes, draw }: Model,
-  yardstick: Yardstick | undefined
-): Finding[] {
-  if (!yardstick) return []
-  const danger = diagrams.any(flow.lifeDanger.map(fact => draw(fact)))
-  return flow.companions.flatMap((companion, at) => {
-    const { id } = companion
-    const isAhead = isBeforeSteps(companion) || isEmergency(companion)
-    if (yardstick.companions.has(id) || !isAhead) return []
-    if (diagrams.and(danger, outcomes.advised(id)) === NO) return []
-    return [finding('companion-ahead-of-help', ['companions', at], { companion: id })]
-  })
 }
