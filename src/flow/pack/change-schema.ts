@@ -18,9 +18,12 @@ import { both, cardTexts, companionTexts, questionTexts, stepTexts } from './tex
 
 /** What a pack may do to the questions, tables and protocols of the base. Nothing else. */
 
+/** `with` names what is meant to go along; anything more that goes, with a newer base perhaps, is told. */
+const hiding = { was: v.string(), with: v.optional(v.array(id)) }
+
 const questions = [
-  v.strictObject({ hideQuestion: id, was: v.string() }),
-  v.strictObject({ hideOption: id, of: id, was: v.string() }),
+  v.strictObject({ hideQuestion: id, ...hiding }),
+  v.strictObject({ hideOption: id, of: id, ...hiding }),
   v.strictObject({ moveQuestion: id, before: v.optional(id), was: v.optional(id) }),
   v.strictObject({ moveOption: id, of: id, before: v.optional(id), was: v.optional(id) }),
   v.strictObject({

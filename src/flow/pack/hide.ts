@@ -10,7 +10,7 @@ import { compareVersions, isSame } from './made-against'
 /** Takes a question away, as if nothing it asks about were ever seen. */
 export function hideQuestion(
   draft: Draft,
-  { hideQuestion: id, was }: ChangeBy<'hideQuestion'>,
+  { hideQuestion: id, was, with: along }: ChangeBy<'hideQuestion'>,
   path: Path
 ): void {
   const here = [...path, 'hideQuestion']
@@ -21,13 +21,13 @@ export function hideQuestion(
   const facts = [...question.options.flatMap(factsOf), unsureOf(id)]
   if (isNeeded(draft, { id, facts, path: here })) return
   draft.written.questions = draft.written.questions.filter(one => one !== question)
-  forget(draft, facts, id, here)
+  hideAlong(draft, facts, { id, along, path })
 }
 
 /** Takes one option away from a question. */
 export function hideOption(
   draft: Draft,
-  { hideOption: id, of, was }: ChangeBy<'hideOption'>,
+  { hideOption: id, of, was, with: along }: ChangeBy<'hideOption'>,
   path: Path
 ): void {
   const here = [...path, 'hideOption']
@@ -47,7 +47,7 @@ export function hideOption(
   if ('worseAdds' in question) {
     question.worseAdds = question.worseAdds.filter(one => one !== id)
   }
-  forget(draft, factsOf(option), id, here)
+  hideAlong(draft, factsOf(option), { id, along, path })
 }
 
 function isNeeded(
@@ -60,8 +60,30 @@ function isNeeded(
   return fact !== undefined
 }
 
+type Hiding = { id: string; along: string[] | undefined; path: Path }
+
+/** What goes along is told unless the pack has named it; and what it has named but stays, too. */
+function hideAlong(
+  draft: Draft,
+  facts: string[],
+  { id: by, along = [], path }: Hiding
+): void {
+  const went: Went[] = []
+  forget(draft, facts, { went, path })
+  for (const { kind, id } of went) {
+    if (!along.includes(id)) draft.warn('hidden-with-it', path, { kind, id, by })
+  }
+  along.forEach((id, at) => {
+    const stays = went.every(one => one.id !== id)
+    if (stays) draft.warn('not-hidden-with-it', [...path, 'with', at], { id, by })
+  })
+}
+
+type Went = { kind: 'row' | 'companion' | 'question'; id: string }
+type Forgetting = { went: Went[]; path: Path }
+
 /** Conditions no longer speak of facts that nothing sets any more; rows that rest on them alone go. */
-function forget(draft: Draft, facts: string[], by: string, path: Path): void {
+function forget(draft: Draft, facts: string[], { went, path }: Forgetting): void {
   const { written } = draft
   const setters = settersOf(written as unknown as Flow)
   const gone = new Set(facts.filter(fact => !setters.has(fact)))
@@ -71,42 +93,48 @@ function forget(draft: Draft, facts: string[], by: string, path: Path): void {
     written.companionRows,
     ...Object.values(written.scales)
   ] as Conditional[][]
-  for (const list of lists) prune(draft, list, { gone, by, path })
-  forgetCompanions(draft, { by, path })
+  for (const list of lists) went.push(...prune(list, gone))
+  went.push(...forgetCompanions(draft))
   for (const rung of written.ladder) {
     rung.preload = rung.preload.filter(fact => !gone.has(fact))
   }
-  forgetQuestions(draft, { gone, by, path })
+  forgetQuestions(draft, gone, { went, path })
 }
 
 type Conditional = { id: string; when?: Condition }
-type Forgotten = { gone: Set<string>; by: string; path: Path }
 
-function prune(draft: Draft, list: Conditional[], { gone, by, path }: Forgotten): void {
+/** Takes the rows out of a list that can no longer hold. */
+function prune(list: Conditional[], gone: Set<string>): Went[] {
+  const went: Went[] = []
   for (const row of [...list]) {
     const when = without(row.when, gone)
     if (when === row.when) continue
     if (isSame(when, FALSE)) {
       list.splice(list.indexOf(row), 1)
-      draft.warn('hidden-with-it', path, { kind: 'row', id: row.id, by })
+      went.push({ kind: 'row', id: row.id })
     } else setWhen(row, when)
   }
+  return went
 }
 
 /** Companions of which every row has gone go as well. */
-function forgetCompanions(draft: Draft, { by, path }: Omit<Forgotten, 'gone'>): void {
-  const { base, written } = draft
+function forgetCompanions({ base, written }: Draft): Went[] {
   const rowsFor = (flow: Pick<Flow, 'companionRows'>, id: string) =>
     flow.companionRows.filter(row => row.companion === id).length
-  for (const { id } of [...written.companions]) {
-    if (rowsFor(base.flow, id) === 0 || rowsFor(written, id) > 0) continue
-    written.companions = written.companions.filter(one => one.id !== id)
-    draft.warn('hidden-with-it', path, { kind: 'companion', id, by })
-  }
+  const unused = written.companions.filter(
+    ({ id }) => rowsFor(base.flow, id) > 0 && rowsFor(written, id) === 0
+  )
+  written.companions = written.companions.filter(one => !unused.includes(one))
+  return unused.map(({ id }) => ({ kind: 'companion', id }))
 }
 
-function forgetQuestions(draft: Draft, { gone, by, path }: Forgotten): void {
+function forgetQuestions(
+  draft: Draft,
+  gone: Set<string>,
+  { went, path }: Forgetting
+): void {
   for (const question of [...draft.written.questions]) {
+    const { id } = question
     const askWhen = without(question.askWhen, gone)
     if (askWhen === question.askWhen) continue
     if (!isSame(askWhen, FALSE)) {
@@ -114,11 +142,11 @@ function forgetQuestions(draft: Draft, { gone, by, path }: Forgotten): void {
       else delete question.askWhen
       continue
     }
-    const facts = [...question.options.flatMap(factsOf), unsureOf(question.id)]
-    if (isNeeded(draft, { id: question.id, facts, path })) continue
+    const facts = [...question.options.flatMap(factsOf), unsureOf(id)]
+    if (isNeeded(draft, { id, facts, path })) continue
     draft.written.questions = draft.written.questions.filter(one => one !== question)
-    draft.warn('hidden-with-it', path, { kind: 'question', id: question.id, by })
-    forget(draft, facts, by, path)
+    went.push({ kind: 'question', id })
+    forget(draft, facts, { went, path })
   }
 }
 

@@ -211,6 +211,17 @@ describe('What a pack hides', () => {
       ['hidden-with-it', 'violence-at-home']
     ])
   })
+
+  test('is told without what the pack has named, and what it has named in vain', () => {
+    const { findings } = overlaid(
+      base,
+      `${HEAD}changes:\n  - hideOption: guard\n    of: staffing\n    was: 警備員がいる\n    with: [guard-stands-by, alone-cover]\n`
+    )
+    expect(findings.map(({ code, args, line }) => [code, args['id'], line])).toEqual([
+      ['hidden-with-it', 'guard-and-not-calm', 6],
+      ['not-hidden-with-it', 'alone-cover', 9]
+    ])
+  })
 })
 
 describe('Texts in one language', () => {
