@@ -11,11 +11,13 @@ import { tellerOf } from '../flow/readable/teller'
 import { sentenceOf } from '../flow/sentence'
 import type { Language } from '../flow/text-tree'
 import { completeTexts } from './complete-texts'
+import { factChanges } from './fact-changes'
 import { factsOf } from './facility-facts'
 import type {
   CheckedPack,
   Consequences,
   Exams,
+  FacilityFacts,
   Materials,
   PackReport,
   ToldFinding
@@ -24,24 +26,28 @@ import { builtOf, flowOf, type Setting } from './exams'
 
 /** Lays a pack over the base, with all that is to be known before somebody uses it. */
 export function examinePack(
-  { name, text, inUse }: Exams['pack']['asked'],
+  { name, text, inUse, facts }: Exams['pack']['asked'],
   { materials, today, onRead }: Setting
 ): PackReport {
   const applied = openPack(materials.base, text, { name, today, onRead })
   if (!applied.ok) return { ok: false, findings: told(applied.findings, materials) }
   const findings = told([...applied.findings, ...applied.ofBase], materials)
   const pack = checkedPack(applied, { name, text }, { materials, today })
-  const before = inUse ?? builtOf(materials)
+  const before = { subject: inUse ?? builtOf(materials), facts }
+  /* Of a flow that the app was built with, nothing is known beside it. */
+  const isKnown = inUse !== undefined || materials.built === undefined
+  const after = { ...applied, facts: isKnown ? pack.facts : undefined }
   return {
     ok: true,
     findings,
     pack,
     proof: applied.proof,
-    consequences: consequencesOf(before, applied, materials)
+    consequences: consequencesOf(before, after, materials)
   }
 }
 
 type At = Pick<Setting, 'materials' | 'today'>
+type Facts = { facts: FacilityFacts | undefined }
 
 function checkedPack(
   applied: Overlaid,
@@ -75,17 +81,22 @@ function baseOf({ base }: Materials): CheckedPack['base'] {
 }
 
 function consequencesOf(
-  before: Subject,
-  after: Edition,
+  before: { subject: Subject } & Facts,
+  after: Edition & Facts,
   { words }: Materials
 ): Consequences {
-  const was = { flow: flowOf(before), texts: before.texts }
+  const { subject } = before
+  const was = { flow: flowOf(subject), texts: subject.texts }
   const difference = diff(was, after)
   const say = (lang: Language) => {
     const teller = ({ flow, texts }: Edition) =>
       tellerOf(flow, texts[lang], words[lang].readable)
     const sides = { before: teller(was), after: teller(after) }
-    return diffWords(difference, { ...sides, manner: 'plain' })
+    const settings = [
+      ...difference.settings,
+      ...factChanges(before.facts, after.facts, lang)
+    ]
+    return diffWords({ ...difference, settings }, { ...sides, manner: 'plain' })
   }
   return { difference, said: { ja: say('ja'), en: say('en') } }
 }

@@ -4,6 +4,7 @@ import type { CompiledFlow } from '../flow/compile'
 import type { Difference } from '../flow/diff/diff'
 import type { Finding } from '../flow/finding'
 import type { Provenance } from '../flow/lean'
+import type { Facility } from '../flow/pack/pack-schema'
 import type { PackScene } from '../flow/scenes/scene-schema'
 import type { Flow } from '../flow/schema'
 import type { Words } from '../flow/sentence'
@@ -22,7 +23,10 @@ export type Examine = <E extends keyof Exams>(
 /** Everything that can be asked. Without a `subject` the flow that the app was built with is meant. */
 export interface Exams {
   /** Lays a pack over the base, checks and proves it, and tells what it would change for the flow in use. */
-  pack: { asked: PackFile & { inUse?: Subject }; told: PackReport }
+  pack: {
+    asked: PackFile & { inUse?: Subject; facts?: FacilityFacts }
+    told: PackReport
+  }
   /** Reads the file of a pack as it is written, whether or not it still fits the base. */
   'pack-data': { asked: PackFile; told: PackData }
   /** What holds on every way through a flow. */
@@ -74,6 +78,7 @@ export interface FacilityFacts {
   /** Name and address in one breath, to be read out to 110 and 119. */
   readonly place: InBoth
   readonly hours?: InBoth
+  readonly weekly?: NonNullable<Facility['hours']>['weekly']
   /** Desks that visitors may ring. */
   readonly numbers: readonly { readonly name: InBoth; readonly tel: string }[]
 }

@@ -15,6 +15,7 @@ export function factsOf(facility: Facility, flow: Flow, texts: Both): FacilityFa
     name: inBoth(name),
     place: placeIn(texts) ?? inBoth(address),
     ...(hours && { hours: inBoth(hours.text) }),
+    ...(hours && hours.weekly.length > 0 && { weekly: hours.weekly }),
     numbers
   }
 }

@@ -18,7 +18,7 @@ test('both languages have the same words with the same particulars', () => {
 
 /** Keys that are put together from a beginning and an id. */
 const MADE = [
-  /^(list|diff-text|diff-(companions|actions-(now|if)))-/,
+  /^(list|diff-text|diff-plain|diff-(companions|actions-(now|if)))-/,
   /^doc-(step|kind|place|requires|forbids|law)-/,
   /^(planted|setting|diff-key)-/,
   /^(diff-(added|removed|changed-part|moved)|doc-(first|protect))$/

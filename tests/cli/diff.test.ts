@@ -91,10 +91,10 @@ test('settings, contacts, options and texts are told with what they were', () =>
 test('without --json it reads well in both languages', () => {
   const other = edition(otherResponse)
   expect(terminal(`diff base ${other}`).out).toMatch(
-    /回答票 [\d,]+ 通りのうち [\d,]+ 通りで結果が変わります/
+    /結果が変わります（回答票 [\d,]+ 通りのうち [\d,]+ 通り）/
   )
   const { out } = terminal(`diff --lang en base ${other}`)
-  expect(out).toMatch(/Of [\d,]+ answer sheets, [\d,]+ now end elsewhere/)
+  expect(out).toMatch(/now end elsewhere \([\d,]+ of [\d,]+ answer sheets\)/)
   expect(out).toContain('becomes "Not decided by threats"')
   expect(out).toContain('What are they doing? → Breaks things')
 })

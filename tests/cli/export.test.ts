@@ -89,7 +89,7 @@ test('no label of the diagram can be taken for anything else', () => {
 
 test('the document tells its edition, and every text of the flow with both languages for words to say', () => {
   const { out } = terminal('export --to text', {}, '2026-12-24')
-  expect(out).toMatch(/版 \S+、ハッシュ [0-9a-f]{12}、書き出した日 2026-12-24/)
+  expect(out).toMatch(/版 \S+、内容の番号 [0-9a-f]{12}、書き出した日 2026-12-24/)
   expect(out).toContain('いま、危ないことはありますか')
   expect(out).toContain('I hear you. I am going to step back a little.')
 })

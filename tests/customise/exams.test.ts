@@ -25,7 +25,7 @@ describe('a pack that is sound', () => {
   test('tells what it changes in words, without ids and keys of files', () => {
     const { ja, en } = report.consequences.said
     expect(ja).toContain('やめるようお願いする回数：3 → 2')
-    expect(en).toContain('Representative (mobile) (telephone number)')
+    expect(en).toContain('Representative (mobile): changes in telephone number')
     for (const said of [ja, en]) {
       expect(said).not.toMatch(/\[[a-z-]+\]|^\s*\w+(\.[\w-]+)+$|stop-times|own-rule/m)
     }
@@ -83,6 +83,20 @@ describe('a pack that is sound', () => {
     const edited = examine({ ...FILE, text })
     expect(edited).toMatchObject({ ok: true, pack: { flow: { hash: pack.flow.hash } } })
     expect(edited.ok && edited.pack.hash).not.toBe(pack.hash)
+  })
+
+  test('tells hours and desks that are not as they were, though no answer ends elsewhere', () => {
+    const text = FILE.text
+      .replace("from: '10:00'", "from: '10:30'")
+      .replace('en: Support desk }', 'en: Support desk }\n      contact: supervisor')
+    const { subject, facts } = pack
+    const known = { inUse: subject, ...(facts && { facts }) }
+    const edited = examine({ ...FILE, text, ...known })
+    const said = edited.ok ? edited.consequences.said : { ja: '', en: '' }
+    expect(said.ja).toMatch(/曜日ごとの時間：.*10:00.* → .*10:30/)
+    expect(said.en).toMatch(
+      /Phone numbers of the desks: nothing → Support desk 000-0000-3101/
+    )
   })
 
   test('has the same hash on another day', () => {

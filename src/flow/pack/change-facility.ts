@@ -21,8 +21,11 @@ function checkDesks(draft: Draft, { desks }: Facility): void {
   const known = draft.written.contacts.map(({ id }) => id)
   desks.forEach(({ id, contact }, at) => {
     const path = [...HERE, 'desks', at]
-    if (desks.findIndex(desk => desk.id === id) < at)
-      draft.refuse('id-twice', [...path, 'id'], { id })
+    const first = desks.findIndex(desk => desk.id === id)
+    if (first < at) {
+      const args = { id, number: at + 1, first: first + 1 }
+      draft.refuse('desk-twice', [...path, 'id'], args)
+    }
     if (contact !== undefined && !known.includes(contact)) {
       const args = { kind: 'contact', id: contact, ...like(contact, known) }
       draft.refuse('target-gone', [...path, 'contact'], args)

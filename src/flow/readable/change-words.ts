@@ -51,11 +51,11 @@ function plainLine(change: Change, name: string, { word }: Teller): string {
     const said = word(`diff-key-${key}`)
     return said === `diff-key-${key}` ? [] : [said]
   })
-  if (change.change !== 'changed') return word(`diff-${change.change}`, { name })
+  if (change.change !== 'changed') return word(`diff-plain-${change.change}`, { name })
   const keys = [...new Set(known)].join(word('list-joint'))
   return keys === ''
-    ? word('diff-changed-whole', { name })
-    : word('diff-changed-part', { name, keys })
+    ? word('diff-plain-changed-whole', { name })
+    : word('diff-plain-changed-part', { name, keys })
 }
 
 /** So many texts are quoted at full length. */

@@ -1,4 +1,10 @@
-import type { Examined, Exams, PackFile, PackReport } from '../../customise/examiner'
+import type {
+  CheckedPack,
+  Examined,
+  Exams,
+  PackFile,
+  PackReport
+} from '../../customise/examiner'
 import type { App } from '../app/app'
 
 type Able = Pick<App, 'platform' | 'shipped'>
@@ -26,9 +32,13 @@ export async function examinePackHere(
   try {
     const store = await platform.packs()
     const kept = shipped.pack && (await store.read(shipped.pack.hash))
-    const inUse = kept?.ok ? { inUse: kept.value.subject } : {}
+    const inUse = kept?.ok ? inUseOf(kept.value) : {}
     return await platform.examine('pack', { name, text, ...inUse })
   } catch (error) {
     return { ok: false, failure: { code: 'examiner-missing', detail: String(error) } }
   }
+}
+
+function inUseOf({ subject, facts }: CheckedPack) {
+  return { inUse: subject, ...(facts && { facts }) }
 }

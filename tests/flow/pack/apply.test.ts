@@ -84,7 +84,7 @@ test('desks that are named twice or name nobody are told at their place', () => 
     - { id: front, name: { ja: 窓口, en: Desk } }
 `
   )
-  expect(linesOf(applied)).toEqual(['target-gone 10:51', 'id-twice 11:9'])
+  expect(linesOf(applied)).toEqual(['target-gone 10:51', 'desk-twice 11:9'])
 })
 
 describe('A rule of a facility in one language', () => {

@@ -35,6 +35,7 @@ export function foundWords(
 const PLAIN = [
   'base-changed',
   'base-says-so-now',
+  'desk-twice',
   'target-gone',
   'pack-breaks-safeguard'
 ] as const

@@ -19,11 +19,7 @@ export type Known = { pack: PackData; base: FormBase }
 export function pointLine(point: OpenPoint, known: Known, language: Language): string {
   const { code, args } = point
   const what = aboutName(point, known, language)
-  if (code === 'contact-not-set') {
-    const contact = known.base.contacts.find(({ id }) => id === point.about[1])
-    const note = contact?.note[language] ?? ''
-    return t('facilityForm.open.contact', { name: what, note })
-  }
+  if (code === 'contact-not-set') return what
   const text = t(`facilityForm.troubles.${code}`, args)
   return t('facilityForm.open.line', { what, text })
 }
