@@ -27,7 +27,8 @@ export default defineConfig({
       output: {
         codeSplitting: { groups: chunks() },
         /* The first file names each of the others, and a hash is what does not compress. */
-        chunkFileNames: 'assets/[name]-[hash:6].js'
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]'
       }
     }
   },
