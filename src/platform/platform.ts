@@ -135,7 +135,7 @@ export interface Preferences {
   /** A newer base that the pack in use is not laid over: it does not fit, or somebody went back. */
   readonly heldBase?: { readonly hash: string; readonly unfit: boolean } | null
   /** What is ticked in an incident and not confirmed yet. */
-  readonly ticks?: { readonly incident: string; readonly of: Ticks }
+  readonly ticks?: { readonly incident: string; readonly of: Ticks } | null
 }
 
 /** Options by question; nothing where they were confirmed. */

@@ -30,8 +30,9 @@ export function timeline(
   events: readonly IncidentEvent[]
 ): Happening[] {
   const counting = new Set(kept(events))
+  const twice = doneTwice(events)
   return events.flatMap(event => {
-    const told = tell(flow, event)
+    const told = twice.has(event) ? undefined : tell(flow, event)
     const { seq, at } = event
     return told ? [{ seq, at, ...told, undone: !counting.has(event) }] : []
   })
@@ -39,10 +40,7 @@ export function timeline(
 
 /** What was done, said and met with, in order: for those who were not there. */
 export function deeds(flow: CompiledFlow, events: readonly IncidentEvent[]): Happening[] {
-  const twice = toldTwice(events)
-  return timeline(flow, events).filter(
-    ({ seq, kind, undone }) => !undone && !twice.has(seq) && !INWARD.has(kind)
-  )
+  return timeline(flow, events).filter(({ kind, undone }) => !undone && !INWARD.has(kind))
 }
 
 const INWARD: ReadonlySet<Happening['kind']> = new Set([
@@ -52,19 +50,16 @@ const INWARD: ReadonlySet<Happening['kind']> = new Set([
   'assessed'
 ])
 
-/** Until steps begin anew each is told once, the first time it counts: it may come back, as when the visitor goes on. */
-function toldTwice(events: readonly IncidentEvent[]): Set<number> {
-  const standing = new Set(inForce(events))
-  const done = kept(events).filter(event => event.type === 'done')
+/** A step may come back, as when the visitor goes on: until steps begin anew, it was done when it was ticked off first. */
+function doneTwice(events: readonly IncidentEvent[]): Set<IncidentEvent> {
+  const counting = inForce(events)
   const round = ({ seq }: IncidentEvent) =>
-    [...standing].findLast(each => each.seq < seq && beginsAnew(each))
-  const first = (one: EventOf<'done'>) => {
-    const same = done.filter(
-      other => isSameStep(one, other) && round(one) === round(other)
-    )
-    return same.find(other => standing.has(other)) ?? same[0]
-  }
-  return new Set(done.filter(one => first(one) !== one).map(({ seq }) => seq))
+    counting.findLast(each => each.seq < seq && beginsAnew(each))
+  const done = kept(events).filter(event => event.type === 'done')
+  const again = done.filter(
+    one => done.find(each => isSameStep(each, one) && round(each) === round(one)) !== one
+  )
+  return new Set(again)
 }
 
 function isSameStep(one: EventOf<'done'>, other: EventOf<'done'>): boolean {

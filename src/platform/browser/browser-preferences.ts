@@ -41,8 +41,7 @@ function fitting(stored: Preferences): Preferences {
 
 function fits(key: string, value: unknown): boolean {
   if (key === 'language') return value === 'ja' || value === 'en'
-  if (typeof value === 'object') return value !== null
-  return key !== 'standing' && key !== 'pack' && key !== 'ticks'
+  return typeof value === 'object' ? value !== null : key !== 'standing' && key !== 'pack'
 }
 
 function isPlainObject(value: unknown): value is Preferences {

@@ -21,9 +21,9 @@ export function stepLines(
     const tick = done.findLast(
       event =>
         (event.type === 'done' && event.response === id && event.step === step.id) ||
-        (isNow && beginsAnew(event))
+        beginsAnew(event)
     )
     const doneAs = tick?.type === 'done' ? tick.seq : undefined
-    return { step, state: isNow ? 'now' : tick ? 'done' : 'later', doneAs }
+    return { step, state: isNow ? 'now' : doneAs ? 'done' : 'later', doneAs }
   })
 }

@@ -1,9 +1,11 @@
-import type { App } from './app'
+import type { RealApp } from './app'
+import { keepTicks } from './keep-ticks.svelte'
 import { keepUp } from './keep-up'
 import { rehearse } from './rehearse'
 
 /** What is done once the first screen stands and nobody waits. */
-export function getReady(app: App): void {
+export function getReady(app: RealApp): void {
+  keepTicks(app)
   rehearse(app)
   keepUp(app).catch(reportError)
 }

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte'
-import type { App } from './app'
+import type { RealApp } from './app'
 import type * as FacilityScreens from './facility-screens'
 import type * as LaterScreens from './later-screens'
 import type * as TrainingScreens from './training-screens'
@@ -19,7 +19,7 @@ export function loadLater() {
 }
 
 /** Fetches them ahead and gets ready for the next taps; what fails now is tried again when it is called for. */
-export function fetchLater(app: App): void {
+export function fetchLater(app: RealApp): void {
   loadLater().then(({ getReady }) => getReady(app), reportNothing)
 }
 

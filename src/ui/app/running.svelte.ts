@@ -1,5 +1,5 @@
 import type { CompiledFlow } from '../../flow/compile'
-import type { LogState, PreferenceStore, Ticks } from '../../platform/platform'
+import type { LogState, Ticks } from '../../platform/platform'
 import type { IncidentEvent } from '../../records/events'
 import type { EventLog, Incident } from '../../records/incident'
 import { answersOf } from '../../records/replay'
@@ -11,24 +11,20 @@ import type { Language } from '../../text/language'
  * with `useSelector(running.incident.actor, …)`.
  */
 export class Running<Log extends EventLog<LogState> = EventLog<LogState>> {
-  /** Ticks not yet confirmed, per question: they outlive a look at another screen, and a restart. Change them with `tick`. */
-  ticks: Ticks
+  /** Ticks not yet confirmed, per question: they outlive a look at another screen. */
+  ticks = $state.raw<Ticks>({})
   #changes = $state(0)
 
   /** @param store where ticks outlive the page */
   constructor(
     readonly log: Log,
-    readonly incident: Incident<LogState>,
-    private readonly store?: PreferenceStore
+    readonly incident: Incident<LogState>
   ) {
-    const kept = store?.read().ticks
-    this.ticks = kept?.incident === incident.head.id ? { ...kept.of } : {}
     incident.subscribe(() => (this.#changes += 1))
   }
 
   tick(question: string, options?: readonly string[]): void {
     this.ticks = { ...this.ticks, [question]: options }
-    this.store?.write({ ticks: { incident: this.incident.head.id, of: this.ticks } })
   }
 
   get flow(): CompiledFlow {

@@ -151,9 +151,7 @@ export class Session implements Stepped {
 
   #run(log: IncidentLog): Real {
     const settle = (save: Promise<LogState>) => settleWithin(save)
-    const { clock, preferences } = this.#platform
-    const incident = openIncident({ log, clock, settle })
-    return new Running(log, incident, preferences)
+    return new Running(log, openIncident({ log, clock: this.#platform.clock, settle }))
   }
 
   /** The bar speaks of the newest edition; the incident may run on an older one. */
