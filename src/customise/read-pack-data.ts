@@ -5,6 +5,7 @@ import { checkShape } from '../flow/shape'
 import { told } from './examine-pack'
 import type { Exams } from './examiner'
 import type { Setting } from './exams'
+import { asPackData } from './pack-data'
 
 /** Reads a file that may come from anywhere; what does not have the shape of a pack is refused with its places, what is only unfinished is not. */
 export function readPackData(
@@ -20,12 +21,11 @@ export function readPackData(
     )
   })
   if (!read.ok) return refuse(read.findings)
-  const misshapen = checkShape(packSchema, read.data).filter(
-    found => !isUnfinished(found)
-  )
-  return misshapen.length > 0
-    ? refuse(misshapen.map(found => ({ ...found, ...read.placeOf(found.path) })))
-    : { ok: true, data: read.data }
+  const misshapen = checkShape(packSchema, read.data)
+  const canBeFilled = misshapen.every(isUnfinished) && asPackData(read.data) !== undefined
+  return misshapen.length === 0 || canBeFilled
+    ? { ok: true, data: read.data }
+    : refuse(misshapen.map(found => ({ ...found, ...read.placeOf(found.path) })))
 }
 
 /** Something inside is still to be filled in. */

@@ -76,7 +76,7 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
     await page.getByText(form('checking.fine')).waitFor({ timeout: 60_000 })
     await inspect(page, words)
     await tryOut(page, words)
-    await byKeyboard(button(page, words.text('activation.confirm')))
+    await byKeyboard(button(page, form('checking.toUse')))
     await putInUse(page, words)
     await expectOwnNumbers(page, words)
   })

@@ -59,7 +59,8 @@ export class DevicePacks implements PackStore {
       lastUsedFirst(rows).map(({ hash, usedAt, confirmed, pack }) => {
         const { id, edition, base, checkedOn, facts } = pack
         const kept = { id, edition, base, hash, checkedOn, confirmed, usedAt }
-        return { ...kept, ...(facts && { facts }), inUse: hash === inUse }
+        const shown = { inUse: hash === inUse, flowHash: pack.flow.hash }
+        return { ...kept, ...(facts && { facts }), ...shown }
       })
     )
   }

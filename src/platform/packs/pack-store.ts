@@ -24,6 +24,8 @@ export interface KeptPack extends Pick<
   'id' | 'edition' | 'base' | 'hash' | 'checkedOn' | 'confirmed' | 'usedAt' | 'facts'
 > {
   readonly inUse: boolean
+  /** Of the merged flow: the number that home and paper show. */
+  readonly flowHash: string
 }
 
 /**

@@ -23,7 +23,11 @@ import { groundOf, type Ground } from '../training/ground'
 const TICK = 10_000
 
 /** Moves with which a group may come to look back on a scene. */
-const LEADS_ON = { 'went-on': true, chose: true, 'looked-back': true }
+const LEADS_ON: ReadonlySet<GroupDraft['type']> = new Set([
+  'went-on',
+  'chose',
+  'looked-back'
+])
 
 /** The group session of this device, as every window of it sees it. What is read here is followed. */
 export class Group {
@@ -85,7 +89,7 @@ export class Group {
   /** Notes what happened, one after the other. False where another window was first. */
   perform(draft: GroupDraft): Promise<boolean> {
     this.#performing = this.#performing.then(() => this.#note(draft))
-    if (draft.type in LEADS_ON) void this.#performing.then(() => this.#countFinished())
+    if (LEADS_ON.has(draft.type)) void this.#performing.then(() => this.#countFinished())
     return this.#performing
   }
 

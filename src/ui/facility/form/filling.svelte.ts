@@ -20,7 +20,7 @@ type Filled = {
   readonly pack: PackData
   readonly changed: boolean
   readonly source?: string
-  readonly english?: string
+  readonly english?: string | undefined
 }
 
 /** The pack that is being filled in, kept on the device with every change. Made once per app, so that nothing is lost between screens. */
@@ -94,10 +94,9 @@ export class Filling {
   setSame(path: Path, same: boolean): void {
     const before = this.#filled
     if (!before) return
-    const { en } = textAt(before.pack, path)
     const pack = setSame(before.pack, path, same, before.english)
-    const english = en === undefined ? {} : { english: en }
-    this.#take({ ...before, ...english, pack, changed: true })
+    const english = same ? textAt(before.pack, path).en : before.english
+    this.#take({ ...before, english, pack, changed: true })
   }
 
   /** A change that takes more away than what stands in one field. */
