@@ -1,6 +1,7 @@
 import type { SettingChange } from '../flow/diff/changes'
 import type { Language } from '../flow/text-tree'
 import type { FacilityFacts } from './examiner'
+import { WEEKDAYS } from './form-facts'
 
 /** What a facility says of itself beside its flow, where that is another than before; name and address stand in texts. */
 export function factChanges(
@@ -19,7 +20,9 @@ function toldIn({ hours, weekly = [], numbers }: FacilityFacts, lang: Language) 
   const joint = lang === 'ja' ? '、' : ', '
   const dayName = new Intl.DateTimeFormat(lang, { weekday: 'short', timeZone: 'UTC' })
   const open = weekly.map(({ days, from, to }) => {
-    const names = days.map(day => dayName.format(MONDAY + DAYS.indexOf(day) * ONE_DAY))
+    const names = days.map(day =>
+      dayName.format(MONDAY + WEEKDAYS.indexOf(day) * ONE_DAY)
+    )
     return `${names.join(lang === 'ja' ? '' : ' ')} ${from}–${to}`
   })
   return {
@@ -29,6 +32,5 @@ function toldIn({ hours, weekly = [], numbers }: FacilityFacts, lang: Language) 
   }
 }
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const MONDAY = Date.UTC(2026, 0, 5)
 const ONE_DAY = 86_400_000

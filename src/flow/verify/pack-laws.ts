@@ -1,7 +1,8 @@
+import { same } from '../diff/same'
 import { NO, YES, type Diagram } from '../diagram'
 import { CLOCK, REACTED, unsureOf } from '../facts'
 import { questionsBehind } from '../report-scales'
-import type { Flow, Safeguard } from '../schema'
+import type { Safeguard } from '../schema'
 import { Judge } from './judge'
 import { FIRM, isFirmer, isSerious } from './laws'
 import type { Model } from './model'
@@ -18,7 +19,7 @@ export function evaded(
   yardstick: Yardstick | undefined
 ): Diagram {
   if (!('firmness' in safeguard) || !yardstick?.safeguards.has(safeguard.id)) return NO
-  if (isSameTables(yardstick.scales, model.flow.scales)) return NO
+  if (same(yardstick.scales, model.flow.scales)) return NO
   if (safeguard.firmness === 'means') return softerAfterwards(model, yardstick)
   return safeguard.firmness === 'unsure-legitimacy' ? doubtWeighs(model, yardstick) : NO
 }
@@ -60,8 +61,4 @@ function doubtWeighs(model: Model, { scales }: Yardstick): Diagram {
     isFirmer(outcomes, settled, model),
     diagrams.and(serious, isFirmer(settled, outcomes, model))
   )
-}
-
-function isSameTables(a: Flow['scales'], b: Flow['scales']): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

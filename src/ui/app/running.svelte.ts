@@ -15,7 +15,6 @@ export class Running<Log extends EventLog<LogState> = EventLog<LogState>> {
   ticks = $state.raw<Ticks>({})
   #changes = $state(0)
 
-  /** @param store where ticks outlive the page */
   constructor(
     readonly log: Log,
     readonly incident: Incident<LogState>
@@ -23,6 +22,7 @@ export class Running<Log extends EventLog<LogState> = EventLog<LogState>> {
     incident.subscribe(() => (this.#changes += 1))
   }
 
+  /** Without options what was ticked is confirmed, and forgotten here. */
   tick(question: string, options?: readonly string[]): void {
     this.ticks = { ...this.ticks, [question]: options }
   }

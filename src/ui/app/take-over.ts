@@ -42,9 +42,11 @@ async function begin({ session }: RealApp, taps: Taps, known?: Taps) {
   const running = await session.start(taps.startedAt)
   const { incident } = running
   const { question, chosen } = taps
-  running.tick(question, chosen)
   if (isAnswered(taps)) await incident.change(question, chosen)
-  else if (known && isAnswered(known)) await incident.back()
+  else {
+    running.tick(question, chosen)
+    if (known && isAnswered(known)) await incident.back()
+  }
   if (taps.advise && !known?.advise) await session.perform({ type: 'advise' })
 }
 
