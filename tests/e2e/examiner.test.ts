@@ -44,8 +44,7 @@ describe('the examiner in the browser', () => {
   })
 
   test('is told to be missing where its file does not arrive whole', async () => {
-    const { page, server } = await openDesk([/./])
-    server.corrupt(/on-demand/)
+    const { page } = await openDesk({ corrupted: /on-demand/, expected: [/./] })
     expect(await page.evaluate(() => desk.platform.examine('proof', {}))).toMatchObject({
       ok: false,
       failure: { code: 'examiner-missing' }
@@ -53,8 +52,13 @@ describe('the examiner in the browser', () => {
   })
 })
 
-async function openDesk(expected: RegExp[] = []) {
+/** What is corrupted is so before the page is there: later, the offline copy may already have it whole. */
+async function openDesk({
+  corrupted,
+  expected = []
+}: { corrupted?: RegExp; expected?: RegExp[] } = {}) {
   const server = await serveStoragePage()
+  if (corrupted) server.corrupt(corrupted)
   const context = await newDevice(server, expected)
   return { page: await visit(context, server), server }
 }
