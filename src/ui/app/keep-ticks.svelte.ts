@@ -9,6 +9,7 @@ import type { Running } from './running.svelte'
  */
 export function keepTicks({ session, platform: { preferences } }: RealApp): () => void {
   let kept: Running | undefined
+  let written: Ticks | undefined
 
   function follow(running: Running | undefined): void {
     if (running === kept) return
@@ -28,10 +29,9 @@ export function keepTicks({ session, platform: { preferences } }: RealApp): () =
       const { running } = session
       if (running?.saved.kind === 'read-only') return
       untrack(() => follow(running))
-      if (running)
-        preferences.write({
-          ticks: { incident: running.incident.head.id, of: running.ticks }
-        })
+      if (!running || running.ticks === written) return
+      written = running.ticks
+      preferences.write({ ticks: { incident: running.incident.head.id, of: written } })
     })
   })
 }

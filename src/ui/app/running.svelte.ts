@@ -24,7 +24,8 @@ export class Running<Log extends EventLog<LogState> = EventLog<LogState>> {
 
   /** Without options what was ticked is confirmed, and forgotten here. */
   tick(question: string, options?: readonly string[]): void {
-    this.ticks = { ...this.ticks, [question]: options }
+    if (options ?? this.ticks[question])
+      this.ticks = { ...this.ticks, [question]: options }
   }
 
   get flow(): CompiledFlow {

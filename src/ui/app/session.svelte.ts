@@ -80,11 +80,12 @@ export class Session implements Stepped {
   }
 
   /** Notes what happened in the open incident; begins one where there is none. False when it could not be noted. */
-  async perform(draft: IncidentDraft): Promise<boolean> {
+  async perform(draft: IncidentDraft, taken?: () => void): Promise<boolean> {
     const running = await this.start()
-    if (draft.type !== 'danger') return running.incident.perform(draft)
+    if (draft.type !== 'danger') return running.incident.perform(draft, taken)
     if (running.incident.readOnly) await this.takePen()
-    return running.incident.perform({ ...draft, entry: this.#entryOf(running, draft) })
+    const entry = this.#entryOf(running, draft)
+    return running.incident.perform({ ...draft, entry }, taken)
   }
 
   /** Moves the pen to this tab: asked for by the person, or because somebody's life is in danger. */

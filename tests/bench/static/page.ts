@@ -11,7 +11,8 @@ type Question = CompiledFlow['questions'][number]
 
 /**
  * The page that the app is measured against: the same words on the same screens as plain HTML, with the
- * least script that shows one question after another and keeps every answer. It knows nothing else.
+ * least script that shows one question after another and keeps every answer. It knows nothing else: what
+ * stands around the question is there to be read and painted, as in the app, and does nothing.
  */
 export function writeStaticPage(folder: string): void {
   mkdirSync(folder, { recursive: true })
@@ -22,13 +23,17 @@ export function writeStaticPage(folder: string): void {
 function html(): string {
   const source = readFlow()
   const words = wordsOf(source)
-  const questions = source.flow.questions.map(question => questionHtml(question, words))
+  const { flow } = source
+  const around = { words, flow }
+  const questions = flow.questions.map((question, at) =>
+    questionHtml(question, at, around)
+  )
   return `<!doctype html>
 <html lang="ja">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${source.flow.id}</title>
+<title>${flow.id}</title>
 <link rel="icon" href="icon.svg">
 <style>${own('style.css')}</style>
 </head>
@@ -36,7 +41,10 @@ function html(): string {
 <main>
 <section data-screen="home">
 <h1 tabindex="-1">${words.both('app.title')}</h1>
+<p>${words.both('app.what')}</p>
 <button type="button" class="primary" data-do="start">${words.both('home.start')}</button>
+${flow.standing.map(fact => standingHtml(fact, words)).join('\n')}
+<p>${words.both('home.edition', { edition: flow.edition, hash: flow.hash })}</p>
 </section>
 ${questions.join('\n')}
 <section data-screen="end" hidden><h1 tabindex="-1">&nbsp;</h1></section>
@@ -53,7 +61,16 @@ ${questions.join('\n')}
 `
 }
 
-function questionHtml({ id, kind, options }: Question, words: Words): string {
+interface Around {
+  readonly words: Words
+  readonly flow: CompiledFlow
+}
+
+function questionHtml(
+  { id, kind, phase, options }: Question,
+  at: number,
+  { words, flow }: Around
+): string {
   const word = (option: string) => words.both(`questions.${id}.options.${option}`)
   const button = (option: string) =>
     `<button type="button" data-do="answer" value="${option}">${word(option)}</button>`
@@ -64,10 +81,35 @@ function questionHtml({ id, kind, options }: Question, words: Words): string {
   )
   const alone = (kind === 'several' ? ['none', 'not-sure'] : ['not-sure']).map(button)
   const done = `<button type="button" class="primary" data-do="done">${words.both('question.done')}</button>`
+  const help = words.has(`questions.${id}.help`)
+    ? `<p>${words.both(`questions.${id}.help`)}</p>`
+    : ''
   return `<section data-screen="${id}" hidden>
+<p>${words.both(`phases.${phase}`)}</p>
+<p class="say">${words.both(`question.holding.${(at % 3) + 1}`)}</p>
 <h1 tabindex="-1">${words.both(`questions.${id}.text`)}</h1>
+${help}
 ${[...choices, ...alone, ...(kind === 'several' ? [done] : [])].join('\n')}
+<p class="row"><span>${words.both('question.advise')}</span> ${chips(flow, words)} <span>${words.both('question.answers')}</span></p>
 </section>`
+}
+
+function chips({ standing }: CompiledFlow, words: Words): string {
+  return standing
+    .map(({ id, preset }) => words.both(`standing.${id}.options.${preset}`))
+    .map(text => `<span>${text}</span>`)
+    .join(' ')
+}
+
+function standingHtml(
+  { id, preset, options }: CompiledFlow['standing'][number],
+  words: Words
+): string {
+  const radios = options.map(
+    option =>
+      `<label><input type="radio" name="${id}"${option.id === preset ? ' checked' : ''}>${words.both(`standing.${id}.options.${option.id}`)}</label>`
+  )
+  return `<fieldset><legend>${words.both(`standing.${id}.text`)}</legend>${radios.join('')}</fieldset>`
 }
 
 function own(file: string): string {

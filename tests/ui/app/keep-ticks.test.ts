@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { TestDevice } from '../../../src/platform/test-platform'
 import type { Ticks } from '../../../src/platform/platform'
 import { keepTicks } from '../../../src/ui/app/keep-ticks.svelte'
@@ -40,6 +40,17 @@ test('nothing of it is kept once the incident is closed', async () => {
   await page.app.session.perform({ type: 'closed' })
   flushSync()
   expect(storedOn(page)).toBeNull()
+})
+
+test('an answer that was given with one tap writes nothing of its own', async () => {
+  const page = await start()
+  const running = await page.app.session.start()
+  flushSync()
+  const write = vi.spyOn(page.tab.platform.preferences, 'write')
+  await page.app.steps.perform({ type: 'answered', question: 'bird', options: ['goose'] })
+  running.tick('bird')
+  flushSync()
+  expect(write).not.toHaveBeenCalled()
 })
 
 test('a tab that only reads takes no ticks from the one that writes, and keeps none', async () => {
