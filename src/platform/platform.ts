@@ -213,6 +213,11 @@ export interface Drafts {
    * Refused with `other-tab-writes` where another tab has kept something since.
    */
   keep(name: string, data: unknown, over: number): Promise<Result<number>>
+  /**
+   * Puts the data aside at once, for a page that is about to go: it is what is read next time, unless something else than
+   * `under way`, the data that is still being kept over the same revision, was kept since.
+   */
+  leave(name: string, data: unknown, over: number, underWay: unknown): void
 }
 
 export interface Draft {

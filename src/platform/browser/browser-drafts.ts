@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { failed, type Result, success } from '../failure'
 import type { Draft, Drafts } from '../platform'
+import { fresher, leftFrom, type Left } from '../left-draft'
 import { scopedName } from './scope'
 import { openingFailure, workingFailure } from './storage-failure'
 
@@ -10,7 +11,19 @@ interface DraftSchema extends DBSchema {
   drafts: { key: string; value: Draft }
 }
 
-export const read: Drafts['read'] = name => work(database => database.get('drafts', name))
+export const read: Drafts['read'] = name =>
+  work(async database => {
+    const kept = await database.get('drafts', name)
+    return fresher(kept, takeLeft(name))
+  })
+
+export const leave: Drafts['leave'] = (name, data, over, underWay) => {
+  try {
+    localStorage.setItem(leftKey(name), JSON.stringify({ data, over, underWay }))
+  } catch {
+    /* Full: what was kept before stays. */
+  }
+}
 
 export const keep: Drafts['keep'] = (name, data, over) =>
   work(async database => {
@@ -24,6 +37,19 @@ export const keep: Drafts['keep'] = (name, data, over) =>
     await done
     return over + 1
   })
+
+const leftKey = (name: string) => scopedName(`left-${name}`)
+
+/** Taken once: what was left stands on what was kept then, and on nothing later. */
+function takeLeft(name: string): Left | undefined {
+  try {
+    const left = localStorage.getItem(leftKey(name))
+    localStorage.removeItem(leftKey(name))
+    return left === null ? undefined : leftFrom(JSON.parse(left))
+  } catch {
+    return undefined
+  }
+}
 
 /** Opened anew for each call: they are rare. */
 async function work<T>(

@@ -1,4 +1,5 @@
 import { failed, type FailureCode, type Result, success } from '../failure'
+import { fresher, type Left } from '../left-draft'
 import type { Draft, Drafts } from '../platform'
 
 /** Drafts that last as long as the tablet in memory does. */
@@ -6,9 +7,16 @@ export class MemoryDrafts implements Drafts {
   /** Nothing is kept and the reason is this, until it is taken away. */
   fault: FailureCode | undefined
   readonly #kept = new Map<string, Draft>()
+  readonly #left = new Map<string, Left>()
 
   read(name: string): Promise<Result<Draft | undefined>> {
-    return Promise.resolve(success(structuredClone(this.#kept.get(name))))
+    const draft = fresher(this.#kept.get(name), this.#left.get(name))
+    this.#left.delete(name)
+    return Promise.resolve(success(structuredClone(draft)))
+  }
+
+  leave(name: string, data: unknown, over: number, underWay: unknown): void {
+    this.#left.set(name, structuredClone({ data, over, underWay }))
   }
 
   keep(name: string, data: unknown, over: number): Promise<Result<number>> {

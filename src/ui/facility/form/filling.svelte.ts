@@ -33,11 +33,17 @@ export class Filling {
   #kept = $state.raw<Kept>('reading')
   #revision = 0
   #keeping = false
+  #written: Filled | undefined
+  #drafts: Drafts | undefined
   readonly #platform: Platform
   readonly #open = $derived(this.#filled ? openPoints(this.#filled.pack, base) : [])
 
   constructor(platform: Platform) {
     this.#platform = platform
+    addEventListener('pagehide', () => this.#leave())
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) this.#leave()
+    })
     void this.read()
   }
 
@@ -136,20 +142,25 @@ export class Filling {
   async #keep(): Promise<void> {
     if (this.#keeping) return
     this.#keeping = true
-    let written: Filled | undefined
-    while (written !== this.#filled) {
-      written = this.#filled
+    while (this.#written !== this.#filled) {
+      const filled = (this.#written = this.#filled)
       if (typeof this.#kept === 'string') this.#kept = 'keeping'
-      const kept = await this.#use(drafts => drafts.keep(NAME, written, this.#revision))
+      const kept = await this.#use(drafts => drafts.keep(NAME, filled, this.#revision))
       if (kept.ok) this.#revision = kept.value
       this.#kept = kept.ok ? 'kept' : kept.failure
     }
     this.#keeping = false
   }
 
+  /** The page may be gone before the last letters are kept. */
+  #leave(): void {
+    if (this.#keeping)
+      this.#drafts?.leave(NAME, this.#filled, this.#revision, this.#written)
+  }
+
   async #use<T>(use: (drafts: Drafts) => Promise<Result<T>>): Promise<Result<T>> {
     try {
-      return await use(await this.#platform.drafts())
+      return await use((this.#drafts ??= await this.#platform.drafts()))
     } catch (error) {
       return failed('storage-failed', error)
     }
