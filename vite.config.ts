@@ -43,7 +43,7 @@ const LATER = [
   /src.ui.app.(own-flow|get-ready|keep-(ticks|up)|fill-sheets|foreign-texts)/,
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why|advice.MoreQuestions)./,
   /src.text.later-words/,
-  /src.platform.(clean-text|packs|store.((device-)?training|shared-list))/,
+  /src.platform.(clean-text|left-draft|packs|store.((device-)?training|shared-list))/,
   /src.platform.browser.(open-(file|list)|fetch-pack|apply-update|remove-incident|browser-(drafts|offline|packs|customise)|tell-worker|trusted-url|examiner|training)/,
   /src.records.(assessment|hand-over|timeline|record\.|answer-lines)/,
   /src.flow.(explain|grid|what-if|report-scales|stepper|checks|wording)/,
