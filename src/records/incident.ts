@@ -81,10 +81,9 @@ export class Incident<Saved extends Kind> {
 
   /**
    * Notes what happened; settles once the next screen is shown. False when only reading is possible, as after closing:
-   * then a danger is still shown what to do in, though nothing can be kept of it. What need not wait for the save is
-   * done by `taken`, as soon as the event is in the list.
+   * then a danger is still shown what to do in, though nothing can be kept of it.
    */
-  async perform(draft: IncidentDraft, taken?: () => void): Promise<boolean> {
+  async perform(draft: IncidentDraft): Promise<boolean> {
     const refused = this.readOnly && draft.type !== 'danger'
     if (refused || this.snapshot.status !== 'active') return false
     const event = {
@@ -94,7 +93,6 @@ export class Incident<Saved extends Kind> {
     } as IncidentEvent
     this.take(event)
     const save = this.host.log.append(event)
-    taken?.()
     if (this.host.settle) await this.host.settle(save)
     this.show()
     return true

@@ -5,8 +5,8 @@ import { beginsAnew, kept } from '../../records/replay'
 export interface StepLine {
   readonly step: Step
   readonly state: 'done' | 'now' | 'later'
-  /** The event that ticked it off last; a step may come back, as when the visitor goes on. */
-  readonly doneAs: number | undefined
+  /** The events that ticked it off: more than one where a step came back, as when the visitor goes on. */
+  readonly doneAs: readonly number[]
 }
 
 /** The steps of a response in order, with what was ticked off, gone back or not. */
@@ -15,15 +15,15 @@ export function stepLines(
   current: string,
   events: readonly IncidentEvent[]
 ): StepLine[] {
-  const done = kept(events)
+  const all = kept(events)
+  const counting = all.slice(all.findLastIndex(beginsAnew) + 1)
   return steps.map(step => {
     const isNow = step.id === current
-    const tick = done.findLast(
-      event =>
-        (event.type === 'done' && event.response === id && event.step === step.id) ||
-        beginsAnew(event)
-    )
-    const doneAs = tick?.type === 'done' ? tick.seq : undefined
-    return { step, state: isNow ? 'now' : doneAs ? 'done' : 'later', doneAs }
+    const doneAs = counting
+      .filter(
+        event => event.type === 'done' && event.response === id && event.step === step.id
+      )
+      .map(({ seq }) => seq)
+    return { step, state: isNow ? 'now' : doneAs.length > 0 ? 'done' : 'later', doneAs }
   })
 }

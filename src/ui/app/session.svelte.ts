@@ -80,12 +80,11 @@ export class Session implements Stepped {
   }
 
   /** Notes what happened in the open incident; begins one where there is none. False when it could not be noted. */
-  async perform(draft: IncidentDraft, taken?: () => void): Promise<boolean> {
+  async perform(draft: IncidentDraft): Promise<boolean> {
     const running = await this.start()
-    if (draft.type !== 'danger') return running.incident.perform(draft, taken)
+    if (draft.type !== 'danger') return running.incident.perform(draft)
     if (running.incident.readOnly) await this.takePen()
-    const entry = this.#entryOf(running, draft)
-    return running.incident.perform({ ...draft, entry }, taken)
+    return running.incident.perform({ ...draft, entry: this.#entryOf(running, draft) })
   }
 
   /** Moves the pen to this tab: asked for by the person, or because somebody's life is in danger. */

@@ -3,7 +3,7 @@ import { failed } from '../../platform/failure'
 import type { Provenance } from '../../flow/lean'
 import type { IncidentStore, LogState, Platform, Watched } from '../../platform/platform'
 import { watched } from '../../platform/watched'
-import type { Head, IncidentEvent, Mode } from '../../records/events'
+import type { Head, IncidentDraft, IncidentEvent, Mode } from '../../records/events'
 import { openIncident, type EventLog } from '../../records/incident'
 import { INCIDENT_FORMAT } from '../../records/events'
 import { addFlowTexts } from '../../text/i18n'
@@ -93,7 +93,7 @@ function played(running: Running): Stepped {
     running,
     resume: () => Promise.resolve(running),
     start: () => Promise.resolve(running),
-    perform: (draft, taken) => running.incident.perform(draft, taken),
+    perform: (draft: IncidentDraft) => running.incident.perform(draft),
     takePen: () => Promise.resolve()
   }
 }

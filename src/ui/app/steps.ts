@@ -9,8 +9,7 @@ export interface Stepped {
   /** Goes on with what is open already, if anything is. */
   resume(): Promise<Running | undefined>
   start(at?: number): Promise<Running>
-  /** Calls `taken` once the event is noted, while its save is still under way. */
-  perform(draft: IncidentDraft, taken?: () => void): Promise<boolean>
+  perform(draft: IncidentDraft): Promise<boolean>
   takePen(): Promise<void>
 }
 
@@ -74,18 +73,19 @@ export class Steps {
   }
 
   async #perform(draft: IncidentDraft): Promise<boolean> {
-    if (!(await this.#session.perform(draft, () => setTimeout(() => this.#ahead()))))
-      return false
+    const noted = this.#session.perform(draft)
+    setTimeout(() => this.#showAhead())
+    if (!(await noted)) return false
     if (this.#session.running) this.show()
     else this.#router.replace('', '')
     return true
   }
 
-  /** The history entry of the next step takes time that the save takes anyway, once it has begun; nothing on the screen changes by it. */
-  #ahead(): void {
+  /** Making the history entry takes time, which the save takes anyway; nothing on the screen changes by it. */
+  #showAhead(): void {
     const { overlay, route } = this.#router
-    const settled = !overlay && route.name === 'incident' && route.id === undefined
-    if (settled && this.#session.running) this.show()
+    const stays = !overlay && route.name === 'incident' && route.id === undefined
+    if (stays && this.#session.running) this.show()
   }
 
   get #now(): string {

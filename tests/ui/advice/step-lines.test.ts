@@ -11,11 +11,12 @@ const CLAPPED: IncidentDraft = { type: 'done', response: 'shoo', step: 'clap' }
 const states = (current: string, ...drafts: IncidentDraft[]) => {
   const events = drafts.map((draft, at) => ({ ...draft, seq: at + 1, at }))
   const lines = stepLines(responseOf(flow, 'shoo'), current, events)
-  return lines.map(({ state, doneAs }) => (doneAs ? `${state} ${doneAs}` : state))
+  return lines.map(({ state, doneAs }) => [state, ...doneAs].join(' '))
 }
 
 test('a step that comes back was done already', () => {
   expect(states('clap', CLAPPED)).toEqual(['now 1', 'later', 'later'])
+  expect(states('ask', CLAPPED, CLAPPED)).toEqual(['done 1 2', 'now', 'later'])
 })
 
 test.each<IncidentDraft>([
