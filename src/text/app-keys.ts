@@ -157,6 +157,7 @@ export type AppKey =
   | 'advice.counterNone'
   | 'advice.happened'
   | 'advice.noted'
+  | 'advice.notedAgain'
   | 'advice.call'
   | 'advice.callFrom'
   | 'advice.noNumber'

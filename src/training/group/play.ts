@@ -1,9 +1,10 @@
 import { nextQuestion, offeredQuestions } from '../../flow/asked'
+import { holds } from '../../flow/condition'
 import type { CompiledFlow } from '../../flow/compile'
 import { decide, type Advice } from '../../flow/decide'
 import type { Scene } from '../../flow/scenes/scene-schema'
 import { eventsOf } from '../../flow/scenes/walk-scene'
-import { know, type Knowledge, type Sheet } from '../../flow/sheet'
+import { know, type Given, type Knowledge, type Sheet } from '../../flow/sheet'
 import { start, step, withAssumed, type Walking } from '../../flow/stepper'
 import type { Counts } from './agreement'
 
@@ -158,21 +159,30 @@ function standingEvents(standing: Scene['standing']) {
   }))
 }
 
-/** What is to be asked now. What a later beat tells is asked once it is told. */
+/**
+ * What is to be asked now. What a later beat tells is asked once it is told, unless the flow asks for it only because the
+ * group answered otherwise than the story goes.
+ */
 function waiting(flow: CompiledFlow, scene: Scene, play: Play): string | undefined {
   const { walking, anew, asked, advised } = play
   if (isOver(walking)) return undefined
   const told = toldBy(scene, play.beat)
   const later = toldBy(scene, scene.beats.length)
   const needed = nextQuestion(flow, walking.given)?.id
-  const isNow =
-    needed !== undefined && (told[needed] !== undefined || later[needed] === undefined)
-  const first = anew[0] ?? (isNow ? needed : undefined)
+  const isToCome = (id: string) =>
+    told[id] === undefined &&
+    later[id] !== undefined &&
+    isNeeded(flow, { ...walking.given, ...told }, id)
+  const first = anew[0] ?? (needed && isToCome(needed) ? undefined : needed)
   if (first !== undefined || advised.length === 0 || walking.position.kind !== 'advice')
     return first
   return offeredQuestions(flow, walking.given)
     .map(({ id }) => id)
     .find(id => told[id] !== undefined && !asked.some(({ question }) => question === id))
+}
+
+function isNeeded(flow: CompiledFlow, given: Given, id: string): boolean {
+  return holds(flow.needed[id] ?? { any: [] }, know(flow, given).facts)
 }
 
 /** After a beat that expects one, before a beat that reacts to one, at the end, and when it has changed. */

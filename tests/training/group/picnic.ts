@@ -37,7 +37,7 @@ function scene({ beats, ...plot }: Plot): Scene {
 
 const expect = { companions: [], now: [], anywhere: [], notNow: [], never: [] }
 
-/** A goose that wants cake; a duck that turns nasty; a swan. */
+/** A goose that wants cake; a duck that turns nasty; a swan; a goose that is seen late. */
 export const scenes: readonly Scene[] = [
   scene({
     id: 'cake-goose',
@@ -63,6 +63,13 @@ export const scenes: readonly Scene[] = [
     notes: ['violence'],
     alternative: 'cake-goose',
     beats: [{ reveals: { bird: ['swan'], feathers: ['wet'] } }]
+  }),
+  scene({
+    id: 'late-goose',
+    beats: [
+      { reveals: { bird: ['hisses'] } },
+      { reveals: { bird: ['goose', 'hisses'], wants: ['cake'] } }
+    ]
   })
 ]
 

@@ -64,6 +64,13 @@ describe('a scene', () => {
     ])
   })
 
+  test('asks at once what follows from an answer of the group’s own, though a later beat tells it', () => {
+    const seen = (...birds: string[]) =>
+      shown(session(began('late-goose'), on, on, on, ...voted({}, ...birds)))
+    expect(seen('goose')).toBe('ask wants')
+    expect(seen('hisses')).not.toBe('ask wants')
+  })
+
   test('gives its advice before the visitor reacts to it, and asks anew what has changed', () => {
     const calm = [
       began('biting-duck'),
