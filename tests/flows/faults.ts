@@ -40,6 +40,11 @@ export const faults: Fault[] = [
     weaken: flow => withoutAction(flow, 'medical_119')
   },
   {
+    name: 'nobody to turn to about dying',
+    breaks: ['dying-means-somebody-to-turn-to'],
+    weaken: flow => withoutCompanionRow(flow, 'words-about-dying')
+  },
+  {
     name: 'words about dying end the visit',
     breaks: ['dying-never-ended'],
     weaken: flow => withAction(flow, 'stay-and-connect', 'end_interaction')

@@ -41,8 +41,8 @@ export function placeOf({
   const ja = name.same ? (name.ja ?? name.en) : name.ja
   const en = name.same ? (name.en ?? name.ja) : name.en
   return {
-    ...(ja && address.ja && { ja: `${ja}（${address.ja}）` }),
-    ...(en && address.en && { en: `${en}, ${address.en}` })
+    ...(ja?.trim() && address.ja?.trim() && { ja: `${ja}（${address.ja}）` }),
+    ...(en?.trim() && address.en?.trim() && { en: `${en}, ${address.en}` })
   }
 }
 

@@ -73,15 +73,25 @@ export class Draft {
 
   /** Puts in a text in the languages that the pack gives it in. */
   say(key: string, given: BothTexts, path: Path): void {
-    const { ja, en, same } = given
+    const { same } = given
+    const [ja, en] = [written(given.ja), written(given.en)]
     if (same) this.same.add(key)
     const both = same ? { ja: ja ?? en, en: en ?? ja } : { ja, en }
+    if (this.#isToldOnce(key, both)) {
+      return this.refuse('emergency-text-one-language', path, { key, language: 'en' })
+    }
     for (const lang of LANGUAGES) {
       const text = both[lang]
       if (text === undefined) this.leaveOpen(lang, key, path)
       else this.texts[lang][key] = text
       this.origins.text(lang, key, given[lang] === undefined ? path : [...path, lang])
     }
+  }
+
+  /** A name may be the same in both languages; what to do where lives are at stake never is. */
+  #isToldOnce(key: string, { ja, en }: BothTexts): boolean {
+    const isName = key.startsWith('facility.') || key.endsWith('.name')
+    return ja !== undefined && ja === en && !isName && isEmergencyText(this.written, key)
   }
 
   /** What is said in the other language only is shown in that one; never where lives are at stake. */
@@ -92,4 +102,9 @@ export class Draft {
     this.open.set(key, lang)
     this.warn('text-open', path, { key, language: lang })
   }
+}
+
+/** A blank is no text. */
+function written(text: string | undefined): string | undefined {
+  return text?.trim() ? text : undefined
 }

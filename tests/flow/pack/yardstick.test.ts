@@ -68,4 +68,21 @@ describe('While a life is in danger', () => {
       refusedFor(companionRow('more-help', 'when: drunk, companion: ambulance'))
     ).toEqual([])
   })
+
+  test('a pack that takes the people to turn to from words about dying is refused', () => {
+    expect(
+      refusedFor(
+        '  - { changeCompanionRow: words-about-dying, was: { companion: crisis-line }, to: { companion: record } }'
+      )
+    ).toContain('dying-means-somebody-to-turn-to 6')
+  })
+
+  test.each([
+    '{ ja: 裏口から出ます。, same: true }',
+    "{ ja: 裏口から出ます。, en: '　' }",
+    '{ ja: 裏口から出ます。, en: 裏口から出ます。 }'
+  ])('a step is in both languages, which %s is not', text => {
+    const step = `  - { addStep: { id: back-door, kind: do }, ofResponse: get-safe, texts: { text: ${text} } }`
+    expect(refusedFor(step)).toContain('emergency-text-one-language undefined 6')
+  })
 })
