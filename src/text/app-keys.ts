@@ -961,6 +961,7 @@ export type AppKey =
   | 'group.close.speak'
   | 'group.close.next'
   | 'group.close.delete'
+  | 'group.close.deleteSure'
   | 'group.close.counted'
   | 'group.windows.trainer'
   | 'group.windows.open'

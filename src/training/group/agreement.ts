@@ -39,11 +39,15 @@ export function room(
 
 /** Nobody has more hands than one for each answer they may give. */
 export function fits(kind: Question['kind'], counts: Counts, people: number): boolean {
-  const given = Object.values(counts)
-  if (given.some(count => count < 0)) return false
-  if (kind === 'one') return sum(given) <= people
+  const isPlain = Object.values(counts).every(count => count >= 0)
+  return isPlain && peopleFor(kind, counts) <= people
+}
+
+/** The fewest people who can have raised these hands. */
+export function peopleFor(kind: Question['kind'], counts: Counts): number {
+  if (kind === 'one') return sum(Object.values(counts))
   const { [NONE]: none = 0, [NOT_SURE]: unsure = 0, ...ticks } = counts
-  return none + unsure + Math.max(0, ...Object.values(ticks)) <= people
+  return none + unsure + Math.max(0, ...Object.values(ticks))
 }
 
 function alike(groups: readonly number[]): number | undefined {

@@ -200,17 +200,16 @@ function count(
   })
 }
 
-/** Hands that fewer people cannot have raised are counted anew. */
+/** There are never fewer people than hands that were counted. */
 function resize(
   ground: Ground,
   session: Session,
   { people }: Extract<GroupEvent, { type: 'people' }>
 ): Session {
-  return inPlay({ ...session, people }, play => {
-    const question = questionIn(ground, play)
-    const fit = question && fits(question.kind, play.counts, people)
-    return fit ? play : { ...play, counts: {} }
-  })
+  const play = playOf(session)
+  const question = play && questionIn(ground, play)
+  const fit = !question || fits(question.kind, play.counts, people)
+  return fit ? { ...session, people } : session
 }
 
 function questionIn(ground: Ground, play: Play): Question | undefined {

@@ -36,11 +36,15 @@ export function answered(flow: CompiledFlow, plays: readonly Play[]): Answered[]
   return plays.flatMap(play => play.asked.map(asked => answeredIn(flow, play, asked)))
 }
 
-/** Where the group split, the deepest split first. */
+/** Where the group split: first what would have changed the advice, and of that the deepest split. */
 export function splits(all: readonly Answered[]): Answered[] {
   return all
     .filter(({ agreement: share }) => share !== undefined && share < 1)
-    .sort((a, b) => (a.agreement ?? 1) - (b.agreement ?? 1))
+    .sort(
+      (a, b) =>
+        RANK.indexOf(b.difference) - RANK.indexOf(a.difference) ||
+        (a.agreement ?? 1) - (b.agreement ?? 1)
+    )
 }
 
 function answeredIn(flow: CompiledFlow, play: Play, asked: Asked): Answered {

@@ -32,6 +32,8 @@ const LEADS_ON: ReadonlySet<GroupDraft['type']> = new Set([
 /** The group session of this device, as every window of it sees it. What is read here is followed. */
 export class Group {
   #plan = $state.raw<Plan>({ scenes: [], people: 6, way: 'hands' })
+  /** What is to change from tomorrow, as far as it is written and not added yet. */
+  written = $state('')
   readonly #follow: () => void
   #read: { rows: unknown; events: readonly GroupEvent[]; session: Session | undefined }
   #performing: Promise<boolean> = Promise.resolve(true)
@@ -93,6 +95,13 @@ export class Group {
     return this.#performing
   }
 
+  /** Adds what is written to what was agreed. */
+  agree(): void {
+    const text = this.written.trim()
+    this.written = ''
+    if (text !== '') void this.perform({ type: 'agreed', text })
+  }
+
   /** Takes the last move back. */
   async back(): Promise<void> {
     const move = lastMove(this.#now().events)
@@ -109,6 +118,7 @@ export class Group {
 
   /** Ends the session. Its scenes count among what was practised here; one that another window ended counts once. */
   async end(): Promise<void> {
+    this.agree()
     await this.perform({ type: 'ended' })
     const { session } = this.#now()
     if (session?.place.at === 'ended')

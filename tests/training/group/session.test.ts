@@ -147,19 +147,19 @@ describe('a session', () => {
     expect(playOf(session(...asked, foreign))?.counts).toEqual({})
   })
 
-  test('counts anew when there are fewer people than hands', () => {
+  test('never has fewer people than hands, and keeps the hands', () => {
     const asked = [began('cake-goose'), on, on, on, on]
-    const counts = (people: number) =>
-      playOf(
-        session(
-          ...asked,
-          { type: 'counted', option: 'goose', count: 4 },
-          { type: 'counted', option: 'none', count: 1 },
-          { type: 'people', people }
-        )
-      )?.counts
-    expect(counts(5)).toEqual({ goose: 4, none: 1 })
-    expect(counts(4)).toEqual({})
+    const after = (people: number) => {
+      const now = session(
+        ...asked,
+        { type: 'counted', option: 'goose', count: 4 },
+        { type: 'counted', option: 'none', count: 1 },
+        { type: 'people', people }
+      )
+      return { people: now.people, counts: playOf(now)?.counts }
+    }
+    expect(after(5)).toEqual({ people: 5, counts: { goose: 4, none: 1 } })
+    expect(after(4)).toEqual({ people: 6, counts: { goose: 4, none: 1 } })
   })
 
   test.each<GroupDraft>([{ type: 'chose', options: ['goose'] }, { type: 'skipped' }])(
