@@ -79,7 +79,7 @@ function fromIssue(shape: Shape, issue: Issue, path: Path): Finding[] {
 }
 
 function asFinding(issue: Issue, here: Path): Finding {
-  const expected = String(issue.expected).slice(0, 200)
+  const expected = EXAMPLES[issue.type] ?? String(issue.expected).slice(0, 200)
   const received = issue.received.slice(0, 80)
   if (issue.type === 'strict_object' && received === 'undefined') {
     return finding('key-missing', here.slice(0, -1), {
@@ -88,6 +88,13 @@ function asFinding(issue: Issue, here: Path): Finding {
   }
   const args = { expected, received, key: String(here.at(-1) ?? '') }
   return finding(mistakeIn(issue, here), here, args)
+}
+
+/** How a value looks of which the library only names the type. */
+const EXAMPLES: Record<string, string> = {
+  integer: '1, 2, 3 …',
+  min_value: '1, 2, 3 …',
+  iso_time: "'09:00'"
 }
 
 /** What was most likely done wrong, by the kind of value that stands there. */

@@ -40,9 +40,10 @@ export function placeOf({
 }: Pick<Facility, 'name' | 'address'>): BothTexts {
   const ja = name.same ? (name.ja ?? name.en) : name.ja
   const en = name.same ? (name.en ?? name.ja) : name.en
+  const isWritten = (...texts: (string | undefined)[]) => texts.every(text => text?.trim())
   return {
-    ...(ja?.trim() && address.ja?.trim() && { ja: `${ja}（${address.ja}）` }),
-    ...(en?.trim() && address.en?.trim() && { en: `${en}, ${address.en}` })
+    ...(isWritten(ja, address.ja) && { ja: `${ja}（${address.ja}）` }),
+    ...(isWritten(en, address.en) && { en: `${en}, ${address.en}` })
   }
 }
 

@@ -5,6 +5,9 @@ import type { Draft } from './draft'
 import { compareVersions } from './made-against'
 import type { Pack } from './pack-schema'
 
+/** What is said more often than this is no warning any more, and what is to be proved grows with it. */
+const MOST_TIMES = 10
+
 /** Gives a setting of the base another number. */
 export function changeSetting(
   draft: Draft,
@@ -17,6 +20,12 @@ export function changeSetting(
   if (now === undefined) {
     const near = like(name, Object.keys(settings))
     return draft.refuse('target-gone', path, { kind: 'setting', id: name, ...near })
+  }
+  if (is > MOST_TIMES && draft.written.ladder.some(({ times }) => times === name)) {
+    return draft.refuse('too-many-times', [...path, 'is'], {
+      key: name,
+      most: MOST_TIMES
+    })
   }
   compareVersions(draft, { key: name, was, now, mine: is }, path, 'light')
   settings[name] = is
