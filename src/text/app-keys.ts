@@ -157,7 +157,6 @@ export type AppKey =
   | 'advice.counterNone'
   | 'advice.happened'
   | 'advice.noted'
-  | 'advice.notedAgain'
   | 'advice.call'
   | 'advice.callFrom'
   | 'advice.noNumber'

@@ -40,7 +40,8 @@ export function placeOf({
 }: Pick<Facility, 'name' | 'address'>): BothTexts {
   const ja = name.same ? (name.ja ?? name.en) : name.ja
   const en = name.same ? (name.en ?? name.ja) : name.en
-  const isWritten = (...texts: (string | undefined)[]) => texts.every(text => text?.trim())
+  const isWritten = (...texts: (string | undefined)[]) =>
+    texts.every(text => text?.trim())
   return {
     ...(isWritten(ja, address.ja) && { ja: `${ja}（${address.ja}）` }),
     ...(isWritten(en, address.en) && { en: `${en}, ${address.en}` })
