@@ -21,19 +21,19 @@ test(
   () => {
     openPack(base, packs[0] ?? '')
     let refused = 0
-    let slowest = 0
+    let slowest = { seed: 0, spent: 0 }
     for (let seed = 1; seed <= COUNT; seed++) {
       const dice = diceOf(seed)
       const text = mutate(packs[dice(packs.length)] ?? '', dice)
       const { result: applied, spent } = timeSpent(() => openPack(base, text))
-      slowest = Math.max(slowest, spent)
+      if (spent > slowest.spent) slowest = { seed, spent: Math.round(spent) }
       if (!applied.ok) refused++
       expect({ seed, wrong: wrongWith(applied) }).toEqual({ seed, wrong: [] })
     }
-    console.info({ packs: COUNT, refused, slowest: `${Math.round(slowest)} ms` })
+    console.info({ packs: COUNT, refused, slowest })
     expect(refused).toBeGreaterThan(COUNT / 3)
     expect(refused).toBeLessThan(COUNT)
-    expect(slowest).toBeLessThan(SLOWEST)
+    expect(slowest.spent).toBeLessThan(SLOWEST)
   },
   3 * HOURS
 )
