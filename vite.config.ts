@@ -38,7 +38,7 @@ export default defineConfig({
 
 /** Left out of the file that the way to the advice needs: fetched right after it, or when a screen is opened. */
 const LATER = [
-  /virtual:(provenance|examples|form-base|materials|scenes|.*-texts)|src.ui.parts.(Failed|Inert|WordingHints)/,
+  /virtual:(provenance|examples|form-base|materials|scenes|.*-texts)|src.ui.parts.(AskFirst|Failed|Inert|WordingHints)/,
   /src.ui.app.((later|facility|training)-screens|rehears|stage|Staged)/,
   /src.ui.app.(own-flow|get-ready|keep-(ticks|up)|fill-sheets|foreign-texts)/,
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why|advice.MoreQuestions)./,

@@ -1,3 +1,4 @@
+import { MOST_TIMES } from '../flow/pack/most-times'
 import type { FormBase } from './form-base'
 import type { PackData } from './pack-data'
 import { put } from './put'
@@ -5,8 +6,8 @@ import { cleanTyped, narrow } from './typed'
 
 /** The settings that change something for staff, and between which numbers they make sense. */
 export const SETTINGS = {
-  'stop-times': { least: 1, most: 10 },
-  'leave-times': { least: 1, most: 10 },
+  'stop-times': { least: 1, most: MOST_TIMES },
+  'leave-times': { least: 1, most: MOST_TIMES },
   'time-limit': { least: 5, most: 240 },
   'record-reminder-days': { least: 1, most: 240 }
 } as const

@@ -22,10 +22,7 @@ export function fresher(
   const isNext =
     left &&
     (revision === left.over ||
-      (revision === left.over + 1 && same(kept?.data, left.underWay)))
+      (revision === left.over + 1 &&
+        JSON.stringify(kept?.data) === JSON.stringify(left.underWay)))
   return isNext ? { data: left.data, revision } : kept
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -139,10 +139,6 @@ async function next(page: Page, words: Words, section: string): Promise<void> {
   await expectFocusOnHeading(page)
 }
 
-/**
- * Nothing on the page is in violation, scrolls sideways or cuts a word. In a full run each page is searched for
- * violations at each width in each language; otherwise once, the languages in turns.
- */
 /** The page goes in the same moment as the last letters come. */
 async function typeAndReload(page: Page, field: string, typed: string): Promise<void> {
   const reloaded = page.waitForEvent('load')
@@ -154,6 +150,10 @@ async function typeAndReload(page: Page, field: string, typed: string): Promise<
   await reloaded
 }
 
+/**
+ * Nothing on the page is in violation, scrolls sideways or cuts a word. In a full run each page is searched for
+ * violations at each width in each language; otherwise once, the languages in turns.
+ */
 async function inspect(page: Page, words: Words): Promise<void> {
   const at = PAGES.indexOf(new URL(page.url()).hash)
   const isItsTurn = at % 2 === (words.lang === 'ja' ? 0 : 1)

@@ -2,7 +2,7 @@ import { like } from '../suggest'
 import { LANGUAGES } from '../text-tree'
 import type { Draft } from './draft'
 import type { Facility } from './pack-schema'
-import type { BothTexts } from './text-schema'
+import { spoken, type BothTexts } from './text-schema'
 
 const HERE = ['facility']
 
@@ -40,11 +40,9 @@ export function placeOf({
 }: Pick<Facility, 'name' | 'address'>): BothTexts {
   const ja = name.same ? (name.ja ?? name.en) : name.ja
   const en = name.same ? (name.en ?? name.ja) : name.en
-  const isWritten = (...texts: (string | undefined)[]) =>
-    texts.every(text => text?.trim())
   return {
-    ...(isWritten(ja, address.ja) && { ja: `${ja}（${address.ja}）` }),
-    ...(isWritten(en, address.en) && { en: `${en}, ${address.en}` })
+    ...([ja, address.ja].every(spoken) && { ja: `${ja}（${address.ja}）` }),
+    ...([en, address.en].every(spoken) && { en: `${en}, ${address.en}` })
   }
 }
 

@@ -3,10 +3,8 @@ import type { Path } from '../shape'
 import { like } from '../suggest'
 import type { Draft } from './draft'
 import { compareVersions } from './made-against'
+import { MOST_TIMES } from './most-times'
 import type { Pack } from './pack-schema'
-
-/** What is said more often than this is no warning any more, and what is to be proved grows with it. */
-const MOST_TIMES = 10
 
 /** Gives a setting of the base another number. */
 export function changeSetting(

@@ -6,7 +6,7 @@ import { like } from '../suggest'
 import { flatten, LANGUAGES, type Both, type Flat, type Language } from '../text-tree'
 import { isEmergencyText } from './locked'
 import { Origins } from './origins'
-import type { BothTexts } from './text-schema'
+import { spoken, type BothTexts } from './text-schema'
 
 /** A base that packs are laid over: as it is written, as it was parsed, and its texts by their whole keys. */
 export type Base = { written: WrittenFlow; flow: Flow; texts: Record<Language, Flat> }
@@ -74,7 +74,7 @@ export class Draft {
   /** Puts in a text in the languages that the pack gives it in. */
   say(key: string, given: BothTexts, path: Path): void {
     const { same } = given
-    const [ja, en] = [written(given.ja), written(given.en)]
+    const [ja, en] = [spoken(given.ja), spoken(given.en)]
     if (same) this.same.add(key)
     const both = same ? { ja: ja ?? en, en: en ?? ja } : { ja, en }
     if (this.#isToldOnce(key, both)) {
@@ -102,9 +102,4 @@ export class Draft {
     this.open.set(key, lang)
     this.warn('text-open', path, { key, language: lang })
   }
-}
-
-/** A blank is no text. */
-function written(text: string | undefined): string | undefined {
-  return text?.trim() ? text : undefined
 }

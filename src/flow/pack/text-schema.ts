@@ -11,6 +11,11 @@ export const both = v.strictObject({
 
 export type BothTexts = v.InferOutput<typeof both>
 
+/** A blank is no text. */
+export function spoken(text: string | undefined): string | undefined {
+  return text?.trim() ? text : undefined
+}
+
 /** The whole key of a text: `responses.help-on.first`. */
 export const textKey = v.pipe(
   v.string(),

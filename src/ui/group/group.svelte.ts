@@ -112,6 +112,7 @@ export class Group {
   async begin(): Promise<void> {
     const { hash } = this.ground.flow
     const draft = { type: 'began', ...this.#plan, hash, noted: this.unclear } as const
+    this.written = ''
     await this.list.clear()
     await this.perform(draft)
   }

@@ -2,7 +2,10 @@ import type { Question } from '../../flow/schema'
 import { NONE, NOT_SURE } from '../../flow/words'
 import type { Counts } from '../../training/group/agreement'
 
-/** What is proposed to go on with: the answer most gave; of several choices those that half of the most ticked, who saw something where as many saw nothing. */
+/**
+ * What is proposed to go on with: the answer most gave; of several choices those that half of the most ticked. Where as
+ * many saw something as saw nothing, it is what was seen.
+ */
 export function mostChosen({ kind }: Question, counts: Counts): string[] {
   const given = Object.entries(counts).filter(([, count]) => count > 0)
   const most = Math.max(0, ...given.map(([, count]) => count))

@@ -71,6 +71,20 @@ describe('a split', () => {
     expect(splits(all).map(({ question }) => question)).toEqual(['wants', 'bird'])
   })
 
+  test('that changes the advice is listed before a deeper one that does not', () => {
+    const { plays } = session(
+      began('biting-duck'),
+      on,
+      on,
+      on,
+      ...voted({ none: 5, hisses: 1 }, 'none'),
+      ...voted({ curious: 3, 'not-sure': 3 }, 'curious')
+    )
+    const all = answered(flow, plays)
+    expect(all.map(({ difference }) => difference)).toEqual(['response', 'nothing'])
+    expect(splits(all).map(({ question }) => question)).toEqual(['bird', 'mood'])
+  })
+
   test('is none where nobody voted', () => {
     expect(splits(told(...voted({}, 'goose')))).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte'
+import { fireEvent, screen, within } from '@testing-library/svelte'
 import { flushSync } from 'svelte'
 import { afterEach, expect, test } from 'vitest'
 import type { Numbered } from '../../../src/platform/platform'
@@ -71,6 +71,24 @@ test('a session that is ended counts among what was practised here, without vote
   expect(entry?.more).toMatchObject({ how: 'group' })
   const kept = Object.keys(entry?.more as object).sort()
   expect(kept).toEqual(['hash', 'how', 'responses', 'rows', 'scene'])
+})
+
+test('what was written and not added stays when the session ends, and deleting it asks first', async () => {
+  await lead()
+  await click('最初の場面へ')
+  await walkTo('この回を終える')
+  await fireEvent.input(screen.getByRole('textbox'), {
+    target: { value: '合図を決める' }
+  })
+  await click('この回を終える')
+  expect(await screen.findByText('合図を決める')).toBeVisible()
+  page?.app.router.go('group')
+  await click('この回の記録を消す')
+  await click('消さない')
+  expect(screen.getByText('合図を決める')).toBeVisible()
+  await click('この回の記録を消す')
+  await click('消す')
+  await expect.poll(() => screen.queryByText('合図を決める')).toBeNull()
 })
 
 test('a scene that was looked back on counts, also when nobody ends the session', async () => {
