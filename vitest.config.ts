@@ -7,6 +7,9 @@ import { examplesPlugin } from './build/examples-plugin.ts'
 import { flowPlugin } from './build/flow-plugin.ts'
 
 const MINUTE = 60_000
+
+/** What is waited for comes, however slow the machine: no test fails for a second that was too short. */
+const PATIENT = { poll: { timeout: MINUTE / 2 } }
 const PURE =
   'flow,laws,machine,records,flows,cli,text,platform,checks,training,customise,build'
 
@@ -40,6 +43,7 @@ function unit(testTimeout: number): TestProjectInlineConfiguration {
       environment: 'node',
       isolate: false,
       include: [`tests/{${PURE}}/**/*.test.ts`],
+      expect: PATIENT,
       testTimeout
     }
   }
@@ -53,7 +57,9 @@ function ui(): TestProjectInlineConfiguration {
       name: 'ui',
       environment: 'jsdom',
       include: ['tests/ui/**/*.test.ts'],
-      setupFiles: ['tests/ui-setup.ts']
+      setupFiles: ['tests/ui-setup.ts'],
+      expect: PATIENT,
+      testTimeout: MINUTE
     }
   }
 }
@@ -67,6 +73,7 @@ function e2e(testTimeout: number): TestProjectInlineConfiguration {
       include: ['tests/e2e/**/*.test.ts'],
       globalSetup: ['tests/e2e/support/global-setup.ts'],
       sequence: { groupOrder: 1 },
+      expect: PATIENT,
       testTimeout,
       hookTimeout: 2 * MINUTE
     }

@@ -1,5 +1,5 @@
 import { compile, type CompiledFlow } from '../flow/compile'
-import { finding, type Finding } from '../flow/finding'
+import { finding, isError, type Finding } from '../flow/finding'
 import { readScenes, type Overlay } from '../flow/load'
 import type { Flow, Level } from '../flow/schema'
 import { checkScene } from '../flow/scenes/check-scene'
@@ -8,7 +8,7 @@ import { byOtherRows } from '../flow/scenes/missed'
 import type { Scene } from '../flow/scenes/scene-schema'
 import { checkSceneTexts } from '../flow/scenes/scene-texts'
 import { scenesFor } from '../flow/scenes/scenes-for'
-import { walkScene, type BeatWalk } from '../flow/scenes/walk-scene'
+import type { BeatWalk } from '../flow/scenes/walk-scene'
 import { companionsInOrder } from './steps'
 import { ROOT } from './open-flow'
 
@@ -62,24 +62,21 @@ export function checkOwnScenes(id: string, flow: Flow): CheckedScenes {
   }
 }
 
-/** Plays the scenes of a facility, whose pack was found sound: all of them come to their advice. */
+/** Plays the scenes of a facility, whose pack was found sound: those that its rules set aside are not played. */
 export function playFacilityScenes({ flow, scenarios }: Overlay): CheckedScenes {
   const ofBase = readScenes('base', ROOT).scenes.map(({ scene }) => scene)
   const compiled = compile(flow)
-  const practised = scenesFor(flow, ofBase, scenarios).map(scene => ({
-    scene,
-    walk: walkScene(compiled, scene)
-  }))
+  const all = scenesFor(flow, ofBase, scenarios)
+  const practised = all.flatMap(scene => {
+    const { walk, missed } = checkScene(compiled, scene, all)
+    return walk && missed.length === 0 ? [{ scene, walk }] : []
+  })
   return {
     scenes: practised.map(one => resultOf(one, [])),
     coverage: coverageOf(compiled, practised),
     findings: [],
     practised: { flow: compiled, scenes: practised.map(({ scene }) => scene) }
   }
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error'
 }
 
 /** A file is found by the id of its scene. */

@@ -23,3 +23,7 @@ export function finding(
 export function warning(...parts: Parameters<typeof finding>): Finding {
   return { ...finding(...parts), severity: 'warning' }
 }
+
+export function isError({ severity }: Finding): boolean {
+  return severity === 'error'
+}

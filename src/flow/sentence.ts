@@ -11,10 +11,10 @@ export function sentenceOf({ code, args }: Finding, words: Words): string {
   return hint === '' ? said : `${said} ${hint}`
 }
 
-/** Puts arguments where their names stand in double braces. */
+/** Puts arguments where their names stand in double braces: `scenes`, or `scenes-ja` in a Japanese sentence. */
 export function fill(text: string, args: Finding['args'], words: Words): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = String(args[name] ?? '')
+    const value = String(args[name] ?? args[`${name}-${words['language']}`] ?? '')
     return (NAMED.includes(name) ? words[`${name}-${value}`] : undefined) ?? value
   })
 }

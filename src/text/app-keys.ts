@@ -475,6 +475,7 @@ export type AppKey =
   | 'facilityForm.found.desk-twice'
   | 'facilityForm.found.target-gone'
   | 'facilityForm.found.pack-breaks-safeguard'
+  | 'facilityForm.found.scenes-set-aside'
   | 'facilityForm.found.parts.hideQuestion'
   | 'facilityForm.found.parts.hideOption'
   | 'facilityForm.found.parts.moveQuestion'

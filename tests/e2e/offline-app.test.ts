@@ -106,7 +106,7 @@ function update(page: Page): Promise<void> {
 }
 
 async function until(page: Page, condition: () => Promise<boolean>): Promise<void> {
-  await expect.poll(() => page.evaluate(condition), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => page.evaluate(condition)).toBe(true)
 }
 
 async function isWaiting(): Promise<boolean> {

@@ -196,7 +196,7 @@ function offeredOn(page: Page): Promise<string> {
 
 /** The page itself would take the promise of an answer for a yes. */
 async function until(page: Page, condition: () => Promise<boolean>): Promise<void> {
-  await expect.poll(() => page.evaluate(condition), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => page.evaluate(condition)).toBe(true)
 }
 
 async function waiting(): Promise<boolean> {

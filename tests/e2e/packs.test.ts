@@ -80,7 +80,7 @@ describe.each([
     expect(head).toContain(said.example)
     const [printed = ''] = /[0-9a-f]{12}/.exec(head) ?? ['none']
     await page.evaluate(() => (location.hash = '#/facility/flow.proof'))
-    await page.locator('#app dl').waitFor({ timeout: 30_000 })
+    await page.locator('#app dl').waitFor()
     expect(await page.locator('#app .notice').first().innerText()).toContain(printed)
 
     await page.evaluate(() => (location.hash = '#/facility'))
@@ -108,7 +108,7 @@ test('a newer base is laid under the pack in use, and what does not fit it is to
   const { hash, shown } = await inUse(page)
   await makeOlder(page, '')
   await page.reload()
-  await expect.poll(async () => (await inUse(page)).hash, { timeout: 30_000 }).toBe(hash)
+  await expect.poll(async () => (await inUse(page)).hash).toBe(hash)
   await page.reload()
   await home.getByText(shown).waitFor()
 

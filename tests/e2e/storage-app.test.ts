@@ -68,7 +68,7 @@ test('with no room from the start, the incident goes on and is written once ther
   await page.getByText('空きが足りず').waitFor()
   await answerNotSure(page)
   await quota(undefined)
-  await expect.poll(() => storedEvents(page), { timeout: 15_000 }).toHaveLength(3)
+  await expect.poll(() => storedEvents(page)).toHaveLength(3)
   await page.getByText('空きが足りず').waitFor({ state: 'detached' })
   expect(reloads()).toBe(0)
 })
@@ -82,7 +82,7 @@ test('when room ends in the middle, nothing is lost and it is said plainly', asy
   await answerNotSure(page)
   await page.getByText('空きが足りず').waitFor()
   await page.evaluate(() => (refused.now = false))
-  await expect.poll(() => storedEvents(page), { timeout: 15_000 }).toHaveLength(3)
+  await expect.poll(() => storedEvents(page)).toHaveLength(3)
   expect(reloads()).toBe(0)
 })
 

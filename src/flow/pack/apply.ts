@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { checkFlow, checkWording, type Subject } from '../checks/examine'
 import { marksOf, type Marks } from '../checks/stale-texts'
-import { finding, type Finding } from '../finding'
+import { finding, isError, type Finding } from '../finding'
 import { parse } from '../parse'
 import type { PackScene } from '../scenes/scene-schema'
 import type { Flow, WrittenFlow } from '../schema'
@@ -16,6 +16,7 @@ import { placer, type Placed } from './placing'
 import { proofFindings, proveQuickly } from './proof-findings'
 import { checkPackScenes } from './pack-scenes'
 import { checkScenarios } from './scenarios'
+import { setAsideBy } from './set-aside'
 import { yardstickOf } from './yardstick'
 
 /** A facility's own flow, ready to be kept as JSON. `open`: texts that are still only in the other language. */
@@ -80,9 +81,10 @@ function judge(base: Base, pack: Pack, subject: Subject, today?: string): Applie
     ...checkScenarios(flow, pack.scenarios)
   ])
   if (findings.some(isError)) return { ok: false, findings }
+  const aside = setAsideBy(base, pack, subject.scenes ?? [])
   const ofScenes = checkPackScenes(
     subject,
-    flow,
+    { flow, aside },
     pack.scenarios,
     found => place(found).found
   )
@@ -92,10 +94,6 @@ function judge(base: Base, pack: Pack, subject: Subject, today?: string): Applie
   const ofBase = foundIn('base', placed)
   const told = [...findings, ...ofScenes]
   return { ok: true, ...about(pack), ...whole, written, open, findings: told, ofBase }
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error'
 }
 
 type Whole = { flow: Flow; texts: Both; marks: Marks; proof: Proof }

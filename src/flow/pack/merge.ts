@@ -1,5 +1,6 @@
 import { wantedTexts } from '../checks/wanted-texts'
 import type { Flow } from '../schema'
+import type { Path } from '../shape'
 import { LANGUAGES, type Both, type Flat, type Texts } from '../text-tree'
 import { Draft, type Base } from './draft'
 import type { Pack } from './pack-schema'
@@ -17,6 +18,15 @@ export function mergeWithoutRows(base: Base, pack: Pack, count: number): Draft {
     base,
     steps.filter(({ isMeasured }) => !isMeasured)
   )
+}
+
+/** The flows that the rules of a facility make of the base, one after the other, each with the place of its last rule. */
+export function mergeRules(base: Base, pack: Pack): { rule: Path; draft: Draft }[] {
+  const rules = stepsOf(structuredClone(pack)).filter(({ isRule }) => isRule)
+  return rules.map(({ path }, at) => ({
+    rule: path,
+    draft: run(base, rules.slice(0, at + 1))
+  }))
 }
 
 function run(base: Base, steps: readonly Step[]): Draft {

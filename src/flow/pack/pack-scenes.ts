@@ -1,6 +1,6 @@
 import type { Subject } from '../checks/examine'
 import { compile } from '../compile'
-import { finding, type Finding } from '../finding'
+import { finding, warning, type Finding } from '../finding'
 import type { Flow } from '../schema'
 import { checkScene, type CheckedScene } from '../scenes/check-scene'
 import { pathOfRow } from '../scenes/decided'
@@ -9,19 +9,27 @@ import { checkSceneTexts } from '../scenes/scene-texts'
 import { baseScenesFor, isOwnScene, ownScenes } from '../scenes/scenes-for'
 import type { Path } from '../shape'
 import { like } from '../suggest'
+import type { Language } from '../text-tree'
+import type { SetAside } from './set-aside'
 
 /** Finds the place in the pack of what is wrong with the merged flow. */
 type Place = (found: Finding) => Finding
 
-/** The scenes of the base and of the pack on the facility's own flow: each is adapted, left out, or comes to its advice. */
+/**
+ * The scenes of the base and of the pack on the facility's own flow: each is adapted, left out, set aside by a rule of
+ * the facility, or comes to its advice.
+ */
 export function checkPackScenes(
-  { scenes: ofBase = [], decided }: Subject,
-  flow: Flow,
+  { scenes: ofBase = [], decided }: Pick<Subject, 'scenes' | 'decided'>,
+  { flow, aside }: { flow: Flow; aside: readonly SetAside[] },
   ofPack: readonly PackScene[],
   place: Place
 ): Finding[] {
-  const gone = checkAdaptions(ofBase, ofPack)
-  const inherited = baseScenesFor(flow, ofBase, ofPack)
+  const gone = [...checkAdaptions(ofBase, ofPack), ...aside.map(toldAside)]
+  const without = aside.flatMap(({ scenes }) => scenes.map(({ id }) => id))
+  const inherited = baseScenesFor(flow, ofBase, ofPack).filter(
+    ({ id }) => !without.includes(id)
+  )
   const own = ownScenes(ofPack)
   if (inherited.length + own.length === 0) return gone
   const compiled = compile(flow)
@@ -42,6 +50,16 @@ export function checkPackScenes(
       )
     })
   ]
+}
+
+/** One sentence per rule, with the titles of its scenes in both languages. */
+function toldAside({ rule, scenes }: SetAside): Finding {
+  const titles = (lang: Language) =>
+    scenes.map(({ title }) => title[lang] ?? title.ja ?? title.en).join(' / ')
+  return warning('scenes-set-aside', rule, {
+    'scenes-ja': titles('ja'),
+    'scenes-en': titles('en')
+  })
 }
 
 function below(path: Path, found: Finding): Finding {

@@ -19,14 +19,22 @@ import { hideOption, hideQuestion } from './hide'
 import { replaceNotPermitted } from './not-permitted'
 import type { Pack } from './pack-schema'
 
-/** One thing that a pack does to the base, and where it says so. `isMeasured`: it is judged by the base without it. */
-export type Step = { path: Path; run: (draft: Draft) => void; isMeasured?: boolean }
+/**
+ * One thing that a pack does to the base, and where it says so. `isMeasured`: it is judged by the base without it.
+ * `isRule`: a number of the facility, what it begins with, or what it does not do.
+ */
+export type Step = {
+  path: Path
+  run: (draft: Draft) => void
+  isMeasured?: boolean
+  isRule?: boolean
+}
 
 /** Everything a pack does, in an order that does not depend on the order of its keys. */
 export function stepsOf(pack: Pack): Step[] {
   return [
     ...byName(pack.settings).map(([name, given]) =>
-      step(['settings', name], draft => changeSetting(draft, name, given))
+      rule(step(['settings', name], draft => changeSetting(draft, name, given)))
     ),
     ...byName(pack.sources).map(([name, given]) =>
       step(['sources', name], ({ written, origins }) => {
@@ -39,9 +47,9 @@ export function stepsOf(pack: Pack): Step[] {
       isMeasured: pack.changes.slice(at, at + 1).some(isOfLevelsOrCompanions)
     })),
     ...byName(pack.presets).map(([name, given]) =>
-      step(['presets', name], draft => changePreset(draft, name, given))
+      rule(step(['presets', name], draft => changePreset(draft, name, given)))
     ),
-    ...listed('notPermitted', pack.notPermitted, replaceNotPermitted),
+    ...listed('notPermitted', pack.notPermitted, replaceNotPermitted).map(rule),
     ...listed('texts', pack.texts, changeText),
     ...factsOf(pack)
   ]
@@ -53,6 +61,10 @@ function factsOf({ facility }: Pack): Step[] {
 
 function step(path: Path, run: (draft: Draft) => void): Step {
   return { path, run }
+}
+
+function rule(one: Step): Step {
+  return { ...one, isRule: true }
 }
 
 function listed<T>(

@@ -50,7 +50,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 export async function expectFocusOnHeading(page: Page): Promise<void> {
   const focused = page.locator('h1:focus')
-  await focused.waitFor({ timeout: 2_000 })
+  await focused.waitFor()
   expect(await page.locator('h1:visible').count()).toBe(1)
 }
 

@@ -159,7 +159,7 @@ function step(page: Page): Promise<string> {
 }
 
 async function changed(page: Page, before: string): Promise<void> {
-  await expect.poll(() => step(page), { timeout: 10_000, interval: 20 }).not.toBe(before)
+  await expect.poll(() => step(page), { interval: 20 }).not.toBe(before)
 }
 
 /** Everything on the page that does not change with the clock. */

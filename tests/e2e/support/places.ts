@@ -161,5 +161,5 @@ async function visit(page: Page, path: string, heading?: string): Promise<void> 
 }
 
 async function onHeading(page: Page, heading: string): Promise<void> {
-  await expect.poll(() => headingOf(page), { timeout: 10_000 }).toBe(heading)
+  await expect.poll(() => headingOf(page)).toBe(heading)
 }

@@ -13,7 +13,7 @@ const BECAUSE = "because: { ja: ここでは起こらない, en: 'It cannot happ
 
 const foundIn = (pack: string) => openPack(base, HEAD + pack).findings
 const aboutScenes = (pack: string) =>
-  foundIn(pack).filter(({ code }) => code.startsWith('scene-'))
+  foundIn(pack).filter(({ code }) => code.startsWith('scene'))
 
 test('a pack that changes nothing breaks no scene', () => {
   expect(foundIn('')).toEqual([])
@@ -46,12 +46,25 @@ test('the scene may be adapted or left out', () => {
   expect(aboutScenes(FILMING + leftOut)).toEqual([])
 })
 
-test('a scene that expects what the facility does not do is told', () => {
-  const pack = 'notPermitted:\n  - { response: ask-quiet, instead: about-filming }\n'
+test('a scene that speaks of an option the facility hides is told', () => {
+  const pack = 'changes:\n  - { hideOption: online, of: channel, was: メール・SNS }\n'
   expect(aboutScenes(pack).map(({ code, args }) => [code, args])).toEqual([
-    ['scene-not-here', { scene: 'louder-than-they-think', id: 'ask-quiet' }],
-    ['scene-not-here', { scene: 'the-sound-that-stays-on', id: 'ask-quiet' }]
+    ['scene-not-here', { scene: 'fire-that-foreigner', id: 'online' }],
+    ['scene-not-here', { scene: 'your-face-online', id: 'online' }]
   ])
+})
+
+test.each([
+  ['response: ask-quiet, instead: about-filming', 2],
+  ['action: end_interaction, instead: call_supervisor', 7],
+  ['action: ban_or_restrict, instead: defer_answer', 1]
+])('scenes that tell what the facility does not do are set aside: %s', (rule, count) => {
+  const opened = openPack(base, `${HEAD}notPermitted:\n  - { ${rule} }\n`)
+  expect(opened.ok).toBe(true)
+  const [told, ...more] = aboutScenes(`notPermitted:\n  - { ${rule} }\n`)
+  expect(more).toEqual([])
+  expect(told).toMatchObject({ code: 'scenes-set-aside', severity: 'warning', line: 6 })
+  expect(String(told?.args['scenes-ja']).split(' / ')).toHaveLength(count)
 })
 
 test('only what the base has can be adapted', () => {
@@ -69,3 +82,19 @@ test('only what the base has can be adapted', () => {
     ['target-gone', 10, 'the-thrid-time', 'the-third-time']
   ])
 })
+
+test.each([1, 4, 10])(
+  'any number of warnings may be set: %i; the scenes whose story says otherwise are set aside and told',
+  is => {
+    const opened = openPack(
+      base,
+      `${HEAD}settings:\n  stop-times: { is: ${is}, was: 3 }\n  leave-times: { is: ${is}, was: 3 }\n`
+    )
+    expect(opened.ok).toBe(true)
+    const told = opened.findings.map(({ code, path }) => [code, path.join('.')])
+    expect(told).toEqual([
+      ['scenes-set-aside', 'settings.leave-times'],
+      ['scenes-set-aside', 'settings.stop-times']
+    ])
+  }
+)

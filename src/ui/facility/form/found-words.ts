@@ -1,5 +1,6 @@
 import { contactRows } from '../../../customise/contacts'
 import type { ToldFinding } from '../../../customise/examiner'
+import { ACTIONS_NOT_DONE } from '../../../customise/not-done'
 import { SETTINGS, type SettingName } from '../../../customise/numbers'
 import type { Section } from '../../../customise/open-points'
 import { isHiding } from '../../../customise/other-parts'
@@ -23,7 +24,8 @@ export function foundWords(
   if (section) {
     const what = fieldName(path, known, language)
     const plain = PLAIN.find(one => one === code)
-    const words = plain && t(`facilityForm.found.${plain}`, { ...args, what })
+    const scenes = args[`scenes-${language}`] ?? ''
+    const words = plain && t(`facilityForm.found.${plain}`, { ...args, what, scenes })
     return { section, said: words ?? said[language] }
   }
   const part = otherPart(path, known.pack, language)
@@ -37,7 +39,8 @@ const PLAIN = [
   'base-says-so-now',
   'desk-twice',
   'target-gone',
-  'pack-breaks-safeguard'
+  'pack-breaks-safeguard',
+  'scenes-set-aside'
 ] as const
 
 const SECTION_OF: Record<string, Section> = {
@@ -76,7 +79,9 @@ const NAME_OF: Record<string, Named> = {
     return row && contactName(row, lang)
   },
   notPermitted: (at, { pack, base }, lang) => {
-    const { response } = pack.notPermitted?.[Number(at)] ?? {}
+    const { response, action } = pack.notPermitted?.[Number(at)] ?? {}
+    const done = ACTIONS_NOT_DONE.find(one => one === action)
+    if (done) return t(`facilityForm.notDone.actions.${done}`)
     return base.responses.find(({ id }) => id === response)?.text[lang]
   }
 }
