@@ -39,8 +39,8 @@ function load(name: string, { locate }: Io): Loaded {
   throw wrongUse('unknown-edition', { edition: name, known: known.join(', ') })
 }
 
-function named({ flow, hash }: Edition) {
-  return { id: flow.id, edition: flow.edition, hash }
+function named({ name, hash }: Edition) {
+  return { ...name, hash }
 }
 
 type Sides = { before: Edition; after: Edition; lang: Flags['lang'] }
@@ -48,9 +48,9 @@ type Sides = { before: Edition; after: Edition; lang: Flags['lang'] }
 function report(difference: Difference, { before, after, lang }: Sides): string {
   const words = wordsIn(lang, 'readable')
   const teller = ({ flow, texts }: Edition) => tellerOf(flow, texts[lang], words)
-  const name = ({ flow, hash }: Edition) => `${flow.id} ${flow.edition} (${hash})`
+  const headed = ({ name, hash }: Edition) => `${name.id} ${name.edition} (${hash})`
   return [
-    `${name(before)} → ${name(after)}`,
+    `${headed(before)} → ${headed(after)}`,
     ...difference.findings.map(found => sentenceOf(found, wordsIn(lang))),
     diffWords(difference, {
       before: teller(before),

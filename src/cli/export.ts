@@ -51,7 +51,8 @@ function kindOf({ of = 'flow' }: Flags): (typeof FILE_KINDS)[number] {
 function asDocument(flow: Flow, lang: Language, date: string): string {
   const other = lang === 'ja' ? 'en' : 'ja'
   const telling = { teller: teller(flow, lang), other: teller(flow, other) }
-  return markdownOf(documentOf(telling, { hash: flow.hash, date }), telling.teller)
+  const { hash, name } = flow
+  return markdownOf(documentOf(telling, { hash, date, name }), telling.teller)
 }
 
 function teller({ flow, both }: Flow, lang: Language) {

@@ -2,6 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { main } from './main'
 
+/* Whoever reads may stop before the end, as `head` does. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 process.exitCode = main(process.argv.slice(2), {
   out: text => process.stdout.write(text + '\n'),
   err: text => process.stderr.write(text + '\n'),

@@ -1,3 +1,5 @@
+import type { Finding } from '../flow/finding'
+import { sentenceOf } from '../flow/sentence'
 import { readArguments, type Language } from './arguments'
 import { check } from './check'
 import { diffFlows } from './diff'
@@ -6,7 +8,7 @@ import { questionnaire } from './questionnaire'
 import { run } from './run'
 import { scene } from './scene'
 import type { Outcome, Verb } from './verb'
-import { wordingIn } from './wording'
+import { wordingIn, wordsIn } from './wording'
 import { isWrongUse } from './wrong-use'
 
 export type Io = {
@@ -36,9 +38,18 @@ export function main(argv: string[], io: Io): number {
     io.out(json ? JSON.stringify(outcome.data, null, 2) : outcome.text)
     return outcome.exit ?? 0
   }
+  const { findings, exit } = outcome
+  if (json && exit === 1) io.out(JSON.stringify(refusal(findings, language), null, 2))
   const wordingOf = wordingIn(language)
-  outcome.findings.forEach(found => io.err(wordingOf(found)))
-  return outcome.exit
+  findings.forEach(found => io.err(wordingOf(found)))
+  return exit
+}
+
+/** What is wrong with a flow that cannot be used, as `check` tells it. */
+function refusal(findings: readonly Finding[], language: Language) {
+  const words = wordsIn(language)
+  const told = findings.map(one => ({ ...one, text: sentenceOf(one, words) }))
+  return { ok: false, findings: told }
 }
 
 type Attempt = { outcome: Outcome; language: Language; json: boolean }

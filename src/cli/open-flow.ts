@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Finding } from '../flow/finding'
-import { facilityIds, loadFlow, type Texts } from '../flow/load'
+import { facilityIds, loadFlow, type Name, type Texts } from '../flow/load'
 import type { Both } from '../flow/text-tree'
 import type { Flow } from '../flow/schema'
 import type { Flags } from './arguments'
@@ -12,7 +12,7 @@ import { wrongUse } from './wrong-use'
 export const ROOT = relative('.', fileURLToPath(new URL('../..', import.meta.url))) || '.'
 
 export type Opened =
-  | { ok: true; flow: Flow; texts: Texts; both: Both; hash: string }
+  | { ok: true; name: Name; flow: Flow; texts: Texts; both: Both; hash: string }
   | { ok: false; exit: 1; findings: Finding[] }
 
 /** The flow of a facility with its texts in the language asked for, and in both. */

@@ -15,8 +15,11 @@ import { readYaml, type Read } from './yaml'
 
 export type { Language, Texts } from './text-tree'
 
+/** What a flow goes by: the base by its own id, a facility by that of its pack. */
+export type Name = { id: string; edition: string }
+
 export type Loaded =
-  | { ok: true; flow: Flow; texts: Both; hash: string; located: Located }
+  | { ok: true; name: Name; flow: Flow; texts: Both; hash: string; located: Located }
   | { ok: false; findings: Finding[] }
 
 /**
@@ -30,12 +33,21 @@ export function loadFlow(id: string, root = '.'): Loaded {
   const parsed = parse(written)
   if (!parsed.ok) return { ok: false, findings: parsed.findings.map(located) }
   const { flow } = parsed
-  return { ok: true, flow, texts, hash: hashOf({ flow, texts }), located }
+  const { id: own, edition } = isOverlay(read) ? read : flow
+  const name = { id: own, edition }
+  return { ok: true, name, flow, texts, hash: hashOf({ flow, texts }), located }
+}
+
+function isOverlay(read: Extract<Sources, { ok: true }>): read is Overlay {
+  return 'scenarios' in read
 }
 
 /** The flow of a facility with its texts, ready to be checked again, and all that was found while its pack was laid over. */
 export type Overlay = Extract<Sources, { ok: true }> &
-  Pick<Overlaid, 'flow' | 'open' | 'facility' | 'scenarios' | 'findings'>
+  Pick<
+    Overlaid,
+    'id' | 'edition' | 'flow' | 'open' | 'facility' | 'scenarios' | 'findings'
+  >
 
 /** Lays the pack of a facility over the base. Findings about the pack carry its file, the others that of the base. */
 export function readFacility(

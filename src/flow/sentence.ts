@@ -20,4 +20,4 @@ export function fill(text: string, args: Finding['args'], words: Words): string 
 }
 
 /** Arguments whose values are words of the trade, with plain ones under `kind-response` and the like. */
-const NAMED = ['kind', 'expected', 'received', 'reason']
+const NAMED = ['kind', 'expected', 'received', 'reason', 'language']

@@ -79,8 +79,8 @@ function fromIssue(shape: Shape, issue: Issue, path: Path): Finding[] {
 }
 
 function asFinding(issue: Issue, here: Path): Finding {
-  const expected = EXAMPLES[issue.type] ?? String(issue.expected).slice(0, 200)
-  const received = issue.received.slice(0, 80)
+  const expected = EXAMPLES[issue.type] ?? shortened(String(issue.expected), 200)
+  const received = shortened(issue.received, 80)
   if (issue.type === 'strict_object' && received === 'undefined') {
     return finding('key-missing', here.slice(0, -1), {
       key: expected.replaceAll('"', '')
@@ -88,6 +88,12 @@ function asFinding(issue: Issue, here: Path): Finding {
   }
   const args = { expected, received, key: String(here.at(-1) ?? '') }
   return finding(mistakeIn(issue, here), here, args)
+}
+
+/** Without the comparison of the library, and not longer than a sentence can hold. */
+function shortened(text: string, most: number): string {
+  const bare = text.replace(/^>=(?=\d+$)/, '')
+  return bare.length > most ? `${bare.slice(0, most)}…` : bare
 }
 
 /** How a value looks of which the library only names the type. */
@@ -99,7 +105,7 @@ const EXAMPLES: Record<string, string> = {
 
 /** What was most likely done wrong, by the kind of value that stands there. */
 function mistakeIn({ type, input, expected }: Issue, here: Path): string {
-  if (input === null) return 'value-missing'
+  if (input === null || input === '') return 'value-missing'
   if (typeof input === 'number' && expected === 'string') return 'number-not-quoted'
   const key = String(here.at(-1))
   const isOwnForm = type === 'regex' && Object.hasOwn(BY_TYPE, key)

@@ -72,7 +72,7 @@ function fromError(error: YAMLError, text: string): Finding {
 function mistakeOn(line: string, code: YAMLError['code']): string {
   if (code === 'DUPLICATE_KEY') return 'key-twice'
   if (/^\s*\t/.test(line)) return 'tab-used'
-  return /^[^'"#]*[\uff1a\u3000]/.test(line) ? 'full-width-sign' : 'not-yaml'
+  return /^([^'"#]*[\uff1a\u3000]|\s*\uff03)/.test(line) ? 'full-width-sign' : 'not-yaml'
 }
 
 function refusals(document: Document, placeOf: (node: unknown) => Place): Finding[] {

@@ -104,4 +104,16 @@ test('another edition that is broken is told with its findings', () => {
   const { exit, err } = terminal(`diff base ${other} --lang en`)
   expect(exit).toBe(1)
   expect(err).toContain('There is no response called "x"')
+  const { out } = terminal(`diff base ${other} --lang en --json`)
+  expect(JSON.parse(out)).toMatchObject({
+    ok: false,
+    findings: [{ code: 'dangling-reference', text: expect.any(String) as string }]
+  })
+})
+
+test('a facility goes by its own name', () => {
+  const { after } = json<{ after: object }>('diff base himawari-desk')
+  expect(after).toMatchObject({ id: 'himawari-desk' })
+  const { out } = terminal('diff base himawari-desk')
+  expect(out).toMatch(/^base .+ → himawari-desk /)
 })

@@ -7,6 +7,7 @@ import type { Both } from '../text-tree'
 import { checkCalmTexts } from './calm-texts'
 import { checkChoices } from './choices'
 import { checkContacts } from './contacts'
+import { checkHelpNotRefused } from './help-not-refused'
 import { checkLadders } from './ladders'
 import { checkLiveOptions } from './live-options'
 import { checkLiveRows } from './live-rows'
@@ -63,6 +64,7 @@ export function checkWording(flow: Flow, texts: Both, marks?: Marks): Finding[] 
     ...checkTexts(texts, wantedTexts(flow)),
     ...checkTextLengths(texts),
     ...checkCalmTexts(texts),
+    ...checkHelpNotRefused(texts),
     ...checkWordsToSay(flow, texts),
     ...checkStaleTexts(texts, marks)
   ]

@@ -32,7 +32,7 @@ function missing(
   return LANGUAGES.flatMap(lang =>
     [...keys]
       .filter(key => !(key in flat[lang]))
-      .map(key => onText('text-missing', lang, key))
+      .map(key => onText('text-missing', lang, key, { language: lang }))
   )
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { checkFlow, checkWording, type Subject } from '../checks/examine'
 import { marksOf, type Marks } from '../checks/stale-texts'
-import { finding, isError, type Finding } from '../finding'
+import { finding, isError, warning, type Finding } from '../finding'
 import { parse } from '../parse'
 import type { PackScene } from '../scenes/scene-schema'
 import type { Flow, WrittenFlow } from '../schema'
@@ -76,6 +76,7 @@ function judge(base: Base, pack: Pack, subject: Subject, today?: string): Applie
   }
   const placed = defectsIn(draft, whole, today).map(place)
   const findings = unique([
+    ...madeForNewer(base, pack),
     ...draft.findings,
     ...foundIn('pack', placed),
     ...checkScenarios(flow, pack.scenarios)
@@ -96,6 +97,22 @@ function judge(base: Base, pack: Pack, subject: Subject, today?: string): Applie
   return { ok: true, ...about(pack), ...whole, written, open, findings: told, ofBase }
 }
 
+/** Editions are days; what a later base says cannot be known here. */
+function madeForNewer({ flow }: Base, { base }: Pack): Finding[] {
+  return [flow.edition, base.edition].every(isDay) && base.edition > flow.edition
+    ? [
+        warning('base-newer', ['base', 'edition'], {
+          made: base.edition,
+          known: flow.edition
+        })
+      ]
+    : []
+}
+
+function isDay(edition: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(edition)
+}
+
 type Whole = { flow: Flow; texts: Both; marks: Marks; proof: Proof }
 
 /** Everything that is wrong with a merged flow; what could not be proved is not looked at for longer. */
@@ -106,7 +123,7 @@ function defectsIn(
 ): Finding[] {
   const isProved = proof.findings.every(({ code }) => code !== 'not-proved')
   return [
-    ...proofFindings(proof),
+    ...proofFindings(proof, draft.texts),
     ...(isProved ? checkFlow(flow, today) : []),
     ...checkWording(flow, texts, marks).filter(found => !isKnown(draft, found))
   ]

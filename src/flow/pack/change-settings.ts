@@ -41,6 +41,11 @@ export function changePreset(
   const path: Path = ['presets', name]
   const question = draft.find(draft.written.standing, name, 'question', path)
   if (!question) return
+  const options = question.options.map(({ id }) => id)
+  if (!options.includes(is)) {
+    const args = { kind: 'option', id: is, ...like(is, options) }
+    return draft.refuse('target-gone', [...path, 'is'], args)
+  }
   const now = question.preset
   compareVersions(draft, { key: name, was, now, mine: is }, path, 'light')
   question.preset = is

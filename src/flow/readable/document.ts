@@ -7,8 +7,12 @@ import type { Teller } from './teller'
 /** A flow in the language of the document, with the other one for what is said to people. */
 export type Telling = { teller: Teller; other: Teller }
 
-/** `hash` and `date` tell one printing from another. */
-export type Printing = { hash: string; date: string }
+/** `hash` and `date` tell one printing from another; `name` is that of the facility, where it is not the flow's own. */
+export type Printing = {
+  hash: string
+  date: string
+  name?: { id: string; edition: string }
+}
 
 /** One line, and what stands beneath it. */
 export type Line = {
@@ -69,8 +73,9 @@ export function documentOf(telling: Telling, printing: Printing): FlowDocument {
   }
 }
 
-function heading({ flow, word }: Teller, { hash, date }: Printing) {
-  const { id, edition, reviewedBy } = flow
+function heading({ flow, word }: Teller, { hash, date, name }: Printing) {
+  const { reviewedBy } = flow
+  const { id, edition } = name ?? flow
   const reviews = reviewedBy.map(one => word('doc-reviewed', one))
   return {
     title: word('doc-title', { id }),

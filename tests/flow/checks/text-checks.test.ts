@@ -31,6 +31,21 @@ test.each<[code: string, file: FileName, before: string, after: string, at: stri
   ['word-not-calm', 'en.yaml', 'gusts: Wind', 'gusts: Aggressive wind', 'gusts: Agg'],
   ['word-not-calm', 'ja.yaml', 'gusts: 風', 'gusts: 悪質な風', 'gusts: 悪'],
   [
+    'text-against-calling',
+    'ja.yaml',
+    '空はどうですか',
+    '１１０番へは電話しないでください',
+    'text: １１０'
+  ],
+  [
+    'text-against-calling',
+    'en.yaml',
+    'How is the sky?',
+    'Please do not call 110 yet?',
+    'text: Please'
+  ],
+  ['emergency-number-in-name', 'en.yaml', 'The owl', 'Police (110)', 'name: Police'],
+  [
     'says-a-name',
     'ja.yaml',
     'だいじょうぶですよ',
@@ -92,4 +107,25 @@ test('English may be bettered without looking at the Japanese again', () => {
 test('why may say what the screen may not', () => {
   const text = edit('en.yaml', 'tugging: They tug hard.', 'tugging: That is abuse.')
   expect(findingsOf({ 'en.yaml': text })).toEqual([])
+})
+
+test.each([
+  '110番は、してかまいません',
+  '動かさず、119番します',
+  '110番か、急がないときは#9110へ電話します',
+  '110番するか迷わないでください'
+])('calling may be spoken of: %s', text => {
+  const changed = edit('ja.yaml', '空はどうですか', text)
+  const found = findingsOf({ 'ja.yaml': changed }).map(({ code }) => code)
+  expect(found).not.toContain('text-against-calling')
+})
+
+test.each([
+  'Never mind the noise. Call 110',
+  'Do not wait: call 119',
+  'Do not hang up, they may call 1100'
+])('calling may be spoken of: %s', text => {
+  const changed = edit('en.yaml', 'How is the sky?', JSON.stringify(text))
+  const found = findingsOf({ 'en.yaml': changed }).map(({ code }) => code)
+  expect(found).not.toContain('text-against-calling')
 })

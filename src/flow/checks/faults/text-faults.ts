@@ -1,4 +1,5 @@
 import type { Texts } from '../../text-tree'
+import { EMERGENCY } from '../contacts'
 import { markOf } from '../stale-texts'
 import { first, type Draft, type Fault } from './fault'
 
@@ -51,6 +52,19 @@ export const TEXT_FAULTS: readonly Fault[] = [
     fault: 'a question that accuses',
     code: 'word-not-calm',
     plant: draft => void (question(draft, 'ja')['text'] = '悪質ですか')
+  },
+  {
+    fault: 'a question that tells not to call 110',
+    code: 'text-against-calling',
+    plant: draft => void (question(draft, 'ja')['text'] = '110番はしないでください。')
+  },
+  {
+    fault: 'another contact under the name of 110',
+    code: 'emergency-number-in-name',
+    plant: ({ written, texts }) => {
+      const other = first(written.contacts, ({ id }) => !Object.hasOwn(EMERGENCY, id))
+      at(texts.en, 'contacts', other.id)['name'] = 'Police (110)'
+    }
   },
   {
     fault: 'a name in words to say',
