@@ -1,5 +1,5 @@
-import { unsureOf } from '../facts'
-import type { Question } from '../schema'
+import { factsOf, settersOf, unsureOf } from '../facts'
+import type { Option, Question } from '../schema'
 import type { Path } from '../shape'
 import type { ChangeBy } from './change-schema'
 import type { Draft } from './draft'
@@ -14,6 +14,9 @@ export function addQuestion(
 ): void {
   if (isAheadOfDanger(draft, before)) return tooEarly(draft, question.id, path)
   const { questions } = draft.written
+  question.options.forEach((option, at) =>
+    keepDangerPlain(draft, option, [...path, 'addQuestion', 'options', at])
+  )
   draft.origins.part(question, [...path, 'addQuestion'])
   draft.insert(questions, question, { before, kind: 'question', path })
   const { unsure, ...own } = texts
@@ -30,11 +33,26 @@ export function addOption(
   const asked = [...questions, ...standing]
   const question = draft.find(asked, of, 'question', [...path, 'of'])
   if (!question) return
+  keepDangerPlain(draft, option, [...path, 'addOption'])
   draft.origins.part(option, [...path, 'addOption'])
   draft.insert(question.options, option, { before, kind: 'option', path })
   if (worse && 'worseAdds' in question) question.worseAdds.push(option.id)
   const folder = 'worseAdds' in question ? 'questions' : 'standing'
   draft.say(`${folder}.${of}.options.${option.id}`, texts, [...path, 'texts'])
+}
+
+/**
+ * A danger to life is told by itself: with another fact of the base in one tap, every case of it would be taken as the
+ * one in which the base is milder, somebody who is confused for one.
+ */
+function keepDangerPlain(draft: Draft, option: Option, path: Path): void {
+  const { lifeDanger } = draft.written
+  const facts = factsOf(option)
+  const danger = facts.find(fact => lifeDanger.includes(fact))
+  const ofBase = settersOf(draft.base.flow)
+  const other = facts.find(fact => !lifeDanger.includes(fact) && ofBase.has(fact))
+  if (danger === undefined || other === undefined) return
+  draft.refuse('danger-with-another', [...path, 'sets'], { danger, other })
 }
 
 export function moveQuestion(
