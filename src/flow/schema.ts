@@ -193,7 +193,12 @@ const dangerEntry = v.strictObject({
   call: v.optional(v.picklist(['110', '119']))
 })
 
-export const httpsUrl = v.pipe(v.string(), v.url(), v.startsWith('https:'))
+/** Without a name or password before the host, which would hide where it leads. */
+export const httpsUrl = v.pipe(
+  v.string(),
+  v.url(),
+  v.regex(/^https:\/\/[^/?#@]+([/?#]|$)/)
+)
 
 /** A telephone number, page or mail address staff may be told to use. `hours` and remarks are text. */
 export const contact = v.strictObject({

@@ -126,7 +126,6 @@ const BY_TYPE: Record<string, string> = {
   regex: 'malformed-id',
   iso_date: 'malformed-date',
   url: 'malformed-address',
-  starts_with: 'malformed-address',
   min_length: 'too-few'
 }
 
