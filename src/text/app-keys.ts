@@ -897,6 +897,7 @@ export type AppKey =
   | 'group.count.more'
   | 'group.choose.taken'
   | 'group.choose.agreement'
+  | 'group.choose.agreementOf'
   | 'group.choose.all'
   | 'group.choose.none'
   | 'group.choose.nobody'

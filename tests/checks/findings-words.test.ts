@@ -3,7 +3,8 @@ import { wordsIn } from '../../src/cli/wording'
 import { codesInSources } from './support/codes'
 
 const words = { ja: wordsIn('ja'), en: wordsIn('en') }
-const NOT_CODES = /^((language|did-you-mean)$|(kind|expected|received|reason|language|check)-)/
+const NOT_CODES =
+  /^((language|did-you-mean)$|(kind|expected|received|reason|language|check)-)/
 
 test('every finding has its sentence in both languages, and every sentence its finding', () => {
   const sentences = Object.keys(words.ja).filter(key => !NOT_CODES.test(key))

@@ -3,7 +3,7 @@ import { touched, type Practised } from '../practised'
 import { adviceOf, type Play } from './play'
 import type { Session } from './session'
 
-/** What a session practised: the scenes that came to an advice, nothing of who was there or how they voted. */
+/** What a session practised: the scenes in which a question was answered and that came to an advice, nothing of who was there or how they voted. */
 export function practisedIn(flow: CompiledFlow, { plays }: Session): Practised[] {
   return plays.filter(isPractised).map(play => practisedOf(flow, play))
 }
@@ -14,8 +14,8 @@ export function finishedIn(flow: CompiledFlow, { plays }: Session): Practised[] 
   return finished.map(play => practisedOf(flow, play))
 }
 
-function isPractised({ skipped, advised }: Play): boolean {
-  return !skipped && advised.length > 0
+function isPractised({ skipped, asked, advised }: Play): boolean {
+  return !skipped && asked.length > 0 && advised.length > 0
 }
 
 function practisedOf(flow: CompiledFlow, { scene, advised }: Play): Practised {

@@ -23,6 +23,7 @@ export interface Otherwise {
 export interface Answered {
   readonly scene: string
   readonly question: string
+  readonly kind: Question['kind']
   readonly asked: Asked
   /** Share of pairs who answered alike; undefined where there was no vote. */
   readonly agreement: number | undefined
@@ -56,6 +57,7 @@ function answeredIn(flow: CompiledFlow, play: Play, asked: Asked): Answered {
   return {
     scene: play.scene,
     question: question.id,
+    kind: question.kind,
     asked,
     agreement: agreement(question.kind, asked.counts, asked.people),
     otherwise,

@@ -37,6 +37,14 @@ test('a scene that was skipped, or left before its advice, does not count', () =
   expect(practisedIn(ground.flow, left)).toEqual([])
 })
 
+test('a scene in which nothing was answered does not count', () => {
+  const [walked, ...others] = session(began('cake-goose'), ...CAKE)?.plays ?? []
+  const left = session(began('cake-goose'), ...CAKE)
+  if (!walked || !left) throw new Error('no session')
+  const plays = [{ ...walked, asked: [] }, ...others]
+  expect(practisedIn(ground.flow, { ...left, plays })).toEqual([])
+})
+
 test('a scene is finished once the group looks back on it, and not while it is walked', () => {
   const looking = session(began('cake-goose', 'swan'), ...CAKE, { type: 'looked-back' })
   expect(finishedIn(ground.flow, looking)).toEqual(practisedIn(ground.flow, looking))

@@ -49,6 +49,40 @@ test('the large button leads to the end also where nobody was counted, and tells
   await walkTo('この回を終える', () => null)
 })
 
+test('whoever leads reads the choices, the hands and the advice in their own window', async () => {
+  await lead()
+  page?.app.router.go('group')
+  const shown = () => screen.getByRole('region', { name: 'いま部屋に映っているもの' })
+  await expect.poll(shown).toBeVisible()
+  for (const name of ['最初の場面へ', '場面を始める', '次へ']) await click(name)
+  expect(shown()).toHaveTextContent('わからない')
+  await click('手を数える')
+  await click(/を1人増やす$/)
+  await click('結果を見せる')
+  expect(controls()).toHaveTextContent('1人')
+  for (let steps = 0; steps < 60 && !isAdvised(); steps += 1) {
+    const primary = controls().querySelector<HTMLButtonElement>('.button.primary')
+    ;(noVote() ?? primary)?.click()
+    await settled()
+  }
+  expect(shown()).toHaveTextContent('あわせて')
+})
+
+test('the second half of a double tap puts no hand in', async () => {
+  await lead()
+  for (const name of ['最初の場面へ', '場面を始める', '次へ']) await click(name)
+  const before = await screen.findByRole('button', { name: '手を数える' })
+  before.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+  const [more] = await screen.findAllByRole('button', { name: /を1人増やす$/ })
+  more?.dispatchEvent(
+    new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 })
+  )
+  await settled()
+  expect(room()).not.toContain('1人')
+  more?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+  await expect.poll(() => room()).toContain('1人')
+})
+
 test('a tablet that shows and leads at once begins from there', async () => {
   const { app } = await plan('手を挙げる')
   app.router.go('group/room')
@@ -187,6 +221,10 @@ async function walkTo(name: string, uncounted = noVote): Promise<void> {
     ;(uncounted() ?? primary)?.click()
   }
   throw new Error(`The session does not come to ${name}`)
+}
+
+function isAdvised(): boolean {
+  return screen.queryByText(/^助言を読み上げ/) !== null
 }
 
 function noVote(): HTMLElement | null {

@@ -32,12 +32,16 @@ export function sceneLines(
   })
 }
 
-/** Responses, reasons and companions that never came up here, in words. */
-export function neverLists({ text }: Worded, coverage: Coverage): Never[] {
+/** Responses, reasons and companions that never came up here, in words. A companion has come up by any of its rows. */
+export function neverLists({ flow, text }: Worded, coverage: Coverage): Never[] {
   const never = (list: Coverage['rows']) =>
     list.filter(({ times }) => times === 0).map(({ id }) => id)
   const rows = never(coverage.rows)
-  const ofTable = (table: string) => rows.filter(id => id.startsWith(`${table}.`))
+  const companions = flow.companions.filter(({ id }) =>
+    flow.companionRows
+      .filter(({ companion }) => companion === id)
+      .every(row => rows.includes(`companions.${row.id}`))
+  )
   return [
     {
       title: t('covered.responses'),
@@ -45,11 +49,11 @@ export function neverLists({ text }: Worded, coverage: Coverage): Never[] {
     },
     {
       title: t('covered.weighing'),
-      lines: ofTable('weighing').map(id => text(`rows.${id}`))
+      lines: rows.filter(id => id.startsWith('weighing.')).map(id => text(`rows.${id}`))
     },
     {
       title: t('covered.companions'),
-      lines: ofTable('companions').map(id => text(`rows.${id}`))
+      lines: companions.map(({ id }) => text(`companions.${id}.title`))
     }
   ]
 }
