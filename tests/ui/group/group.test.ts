@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/svelte'
 import { flushSync } from 'svelte'
 import { afterEach, expect, test } from 'vitest'
 import type { Numbered } from '../../../src/platform/platform'
+import { dropSecondTaps } from '../../../src/ui/app/double-tap'
 import { TestDevice } from '../../../src/platform/test-platform'
 import { onBase } from '../support/base'
 import { giveWay } from '../support/give-way'
@@ -70,6 +71,7 @@ test('whoever leads reads the choices, the hands and the advice in their own win
 
 test('the second half of a double tap puts no hand in', async () => {
   await lead()
+  dropSecondTaps(document, () => document.documentElement.dataset.events ?? '')
   for (const name of ['最初の場面へ', '場面を始める', '次へ']) await click(name)
   const before = await screen.findByRole('button', { name: '手を数える' })
   before.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
