@@ -16,7 +16,7 @@ export function barHtml(source: Source, words: Words): string {
     `<a class="button both" id="back" href="#/" data-do="back">${both('bar.back')}</a>` +
     `<details class="cover" id="cover">` +
     summary(words, `<span class="both">${both('bar.cover')}</span>`) +
-    sheet(cover(source, words)) +
+    sheet(cover(source, words), ' tabindex="0"') +
     `</details></nav>`
   )
 }
@@ -31,8 +31,9 @@ function summary({ both }: Words, shut: string): string {
   return `<summary class="button"><span class="shut">${shut}</span><span class="open both">${both('bar.close')}</span></summary>`
 }
 
-function sheet(content: string): string {
-  return `<div class="sheet"><div>${content}</div></div>`
+/** The cover may hold nothing that takes the focus, and large text has to be scrolled by keyboard all the same. */
+function sheet(content: string, focusable = ''): string {
+  return `<div class="sheet"${focusable}><div>${content}</div></div>`
 }
 
 function emergency({ flow, facility }: Source, { both, given }: Words): string {
