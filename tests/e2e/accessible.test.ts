@@ -5,7 +5,7 @@ import {
   expectFocusOnHeading,
   expectNoSidewaysScroll
 } from './support/accessible'
-import { FULL, matrix } from './support/matrix'
+import { FULL, inTurns, matrix } from './support/matrix'
 import { openApp } from './support/page'
 import { PLACES, show, showQuestion, showResponse, type Place } from './support/places'
 import { startServer } from './support/server'
@@ -24,13 +24,21 @@ const ALL = [
 ]
 const SCREENS = [...PLACES, ...(FULL ? ALL : SHOWN)]
 
-const cases = matrix({
-  screen: SCREENS,
-  lang: ['ja', 'en'],
-  look: ['light', 'dark', 'forced'],
-  width: [320, 768, 1024],
-  size: [100, 200]
-})
+/* Where the least fits in, every screen is looked at in a short run, too. */
+const narrowest = inTurns(SCREENS).map(
+  ({ thing: screen, lang }) =>
+    ({ screen, lang, look: 'light', width: 320, size: 200 }) as const
+)
+const cases = [
+  ...matrix({
+    screen: SCREENS,
+    lang: ['ja', 'en'],
+    look: ['light', 'dark', 'forced'],
+    width: [320, 768, 1024],
+    size: [100, 200]
+  }),
+  ...(FULL ? [] : narrowest)
+]
 const settings = [...new Set(cases.map(settingOf))].map(setting => ({
   setting,
   alike: cases.filter(one => settingOf(one) === setting)

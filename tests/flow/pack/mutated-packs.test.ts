@@ -7,7 +7,7 @@ import { diceOf, mutate } from './mutated-pack'
 import { timeSpent } from './time-spent'
 
 const COUNT = Number(
-  process.env['UKETOME_PACKS'] ?? (process.env['UKETOME_FULL'] === '1' ? 20_000 : 120)
+  process.env['UKETOME_PACKS'] ?? (process.env['UKETOME_FULL'] === '1' ? 20_000 : 80)
 )
 const HOURS = 3_600_000
 /** Milliseconds; a short run may share its two cores with every other test. */

@@ -43,7 +43,7 @@ describe.each(FACILITIES)('Under %s, a newer base', id => {
     let kept = 0
     for (const { what, make } of full
       ? newer
-      : newer.filter((_, at) => at % 12 === turn)) {
+      : newer.filter((_, at) => at % 36 === turn)) {
       const later = make()
       const applied = later && openPack(later, text)
       if (applied) expect([what, lostIn(applied, pack)]).toEqual([what, []])
