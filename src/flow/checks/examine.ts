@@ -11,6 +11,7 @@ import { checkHelpNotRefused } from './help-not-refused'
 import { checkLadders } from './ladders'
 import { checkLiveOptions } from './live-options'
 import { checkLiveRows } from './live-rows'
+import { checkLiveSafeguards } from './live-safeguards'
 import { checkNeverAsked } from './never-asked'
 import { checkNeverReached } from './never-reached'
 import { reachOf, type Reach } from './reach'
@@ -82,6 +83,7 @@ const EXACT: readonly ((reach: Reach) => Finding[])[] = [
   checkNeverAsked,
   checkLiveOptions,
   checkLiveRows,
+  checkLiveSafeguards,
   checkReactions,
   checkLadders
 ]

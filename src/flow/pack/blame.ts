@@ -72,6 +72,7 @@ const EXACT = [
   'option-changes-nothing',
   'option-not-only-for-record',
   'row-never-holds',
+  'safeguard-never-applies',
   'row-shadowed',
   'response-never-reached',
   'companion-never-reached',

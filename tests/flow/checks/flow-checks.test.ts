@@ -83,6 +83,12 @@ test.each<[code: string, before: string, after: string, at: string]>([
     `- { id: gusts }\n${[1, 2, 3, 4].map(n => `      - { id: sort-${n}, forRecord: true }\n`).join('')}`,
     'options:\n      - { id: storm'
   ],
+  [
+    'safeguard-never-applies',
+    'requires: { when: storm, actions',
+    'requires: { when: { all: [storm, { not: storm }] }, actions',
+    'id: storm-means-shelter'
+  ],
   ['reaction-without-answer', 'goes-on: { to: ring }', 'goes-on: {}', 'goes-on: {}'],
   [
     'reaction-without-answer',

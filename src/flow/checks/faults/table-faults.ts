@@ -51,6 +51,16 @@ export const TABLE_FAULTS: readonly Fault[] = [
     }
   },
   {
+    fault: 'a safeguard for a case that cannot be',
+    code: 'safeguard-never-applies',
+    plant: ({ written }) => {
+      const fact = first(written.lifeDanger)
+      const when = { all: [fact, { not: fact }] }
+      const forbids = { when, actions: ['warn' as const], at: 'now' as const }
+      written.safeguards.push({ id: 'planted', forbids, source: [] })
+    }
+  },
+  {
     fault: 'a response without a row',
     code: 'response-never-reached',
     plant: ({ written }) => {
