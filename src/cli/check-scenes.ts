@@ -62,13 +62,13 @@ export function checkOwnScenes(id: string, flow: Flow): CheckedScenes {
   }
 }
 
-/** Plays the scenes of a facility, whose pack was found sound: those that its rules set aside are not played. */
+/** Plays the scenes of a facility, whose pack was found sound: what still misses its advice is set aside by its rules. */
 export function playFacilityScenes({ flow, scenarios }: Overlay): CheckedScenes {
   const ofBase = readScenes('base', ROOT).scenes.map(({ scene }) => scene)
   const compiled = compile(flow)
   const all = scenesFor(flow, ofBase, scenarios)
   const practised = all.flatMap(scene => {
-    const { walk, missed } = checkScene(compiled, scene, all)
+    const { walk, missed } = checkScene(compiled, scene, [...ofBase, ...all])
     return walk && missed.length === 0 ? [{ scene, walk }] : []
   })
   return {

@@ -92,7 +92,7 @@ function asFinding(issue: Issue, here: Path): Finding {
 
 /** Without the comparison of the library, and not longer than a sentence can hold. */
 function shortened(text: string, most: number): string {
-  const bare = text.replace(/^>=(?=\d+$)/, '')
+  const bare = text.replace(/^[<>]=(?=\d+$)/, '')
   return bare.length > most ? `${bare.slice(0, most)}…` : bare
 }
 
@@ -104,14 +104,20 @@ const EXAMPLES: Record<string, string> = {
 }
 
 /** What was most likely done wrong, by the kind of value that stands there. */
-function mistakeIn({ type, input, expected }: Issue, here: Path): string {
-  if (input === null || input === '') return 'value-missing'
+function mistakeIn(issue: Issue, here: Path): string {
+  const { type, input, expected } = issue
+  if (isEmpty(issue)) return 'value-missing'
   if (typeof input === 'number' && expected === 'string') return 'number-not-quoted'
   const key = String(here.at(-1))
   const isOwnForm = type === 'regex' && Object.hasOwn(BY_TYPE, key)
   return typeof input === 'string'
     ? mistakeInText(input, isOwnForm ? key : type)
     : (BY_TYPE[type] ?? 'wrong-value')
+}
+
+/** Nothing stands where a value is wanted; a name without a letter is malformed instead. */
+function isEmpty({ input, path }: Issue): boolean {
+  return input === null || (input === '' && path?.at(-1)?.origin !== 'key')
 }
 
 function mistakeInText(text: string, type: string): string {
@@ -126,7 +132,8 @@ const BY_TYPE: Record<string, string> = {
   regex: 'malformed-id',
   iso_date: 'malformed-date',
   url: 'malformed-address',
-  min_length: 'too-few'
+  min_length: 'too-few',
+  max_length: 'too-long'
 }
 
 /** The shape under `keys`, unions decided by the data on the way. */

@@ -1,4 +1,5 @@
 import type { CompiledFlow } from '../flow/compile'
+import { isError } from '../flow/finding'
 import { checkScene } from '../flow/scenes/check-scene'
 import type { PackScene, Scene } from '../flow/scenes/scene-schema'
 import { scenesFor } from '../flow/scenes/scenes-for'
@@ -47,8 +48,7 @@ function leftOutBy(
 function misfitOf(flow: CompiledFlow, scene: Scene): LeftOut | undefined {
   const { id, title } = scene
   const { defects, missed } = checkScene(flow, asPlayed(scene), [])
-  if (defects.some(({ severity }) => severity === 'error'))
-    return { id, title, why: 'not-here' }
+  if (defects.some(isError)) return { id, title, why: 'not-here' }
   return missed.length > 0 ? { id, title, why: 'other-advice' } : undefined
 }
 

@@ -64,7 +64,8 @@ function judge(base: Base, pack: Pack, subject: Subject, today?: string): Applie
   const parsed = parse(draft.written)
   if (!parsed.ok) {
     const found = parsed.findings.map(one => place(one).found)
-    return { ok: false, findings: unique([...draft.findings, ...found]) }
+    const newer = madeForNewer(base, pack)
+    return { ok: false, findings: unique([...newer, ...draft.findings, ...found]) }
   }
   const { flow } = parsed
   const texts = textsOf(draft, flow)
@@ -82,10 +83,11 @@ function judge(base: Base, pack: Pack, subject: Subject, today?: string): Applie
     ...checkScenarios(flow, pack.scenarios)
   ])
   if (findings.some(isError)) return { ok: false, findings }
-  const aside = setAsideBy(base, pack, subject.scenes ?? [])
+  const asideOf = (misfits: string[]) =>
+    setAsideBy(base, pack, subject.scenes ?? [], misfits)
   const ofScenes = checkPackScenes(
     subject,
-    { flow, aside },
+    { flow, asideOf },
     pack.scenarios,
     found => place(found).found
   )

@@ -1,10 +1,12 @@
+import { refusalIn } from '../checks/help-not-refused'
+import type { Path } from '../shape'
 import { like } from '../suggest'
 import { LANGUAGES } from '../text-tree'
 import type { Draft } from './draft'
 import type { Facility } from './pack-schema'
 import { spoken, type BothTexts } from './text-schema'
 
-const HERE = ['facility']
+const HERE: Path = ['facility']
 
 /** Puts the facility's own words wherever the base leaves room for them. */
 export function changeFacility(draft: Draft, facility: Facility): void {
@@ -14,6 +16,19 @@ export function changeFacility(draft: Draft, facility: Facility): void {
     if (given) fill(draft, fact, given.text, fact)
   }
   checkDesks(draft, facility)
+  checkWords(draft, facility, HERE)
+}
+
+/** What does not become a text of the flow is looked through here: hours, and names of desks. */
+function checkWords(draft: Draft, part: unknown, path: Path): void {
+  if (typeof part !== 'object' || part === null) return
+  for (const [key, below] of Object.entries(part)) {
+    const here = [...path, Array.isArray(part) ? Number(key) : key]
+    const lang = LANGUAGES.find(one => one === key)
+    const words = lang && typeof below === 'string' && refusalIn(below, lang)
+    if (words) draft.refuse('text-against-calling', here, { words })
+    checkWords(draft, below, here)
+  }
 }
 
 /** Every desk is another one, and whom it names can be found among the contacts. */

@@ -43,8 +43,14 @@ export function changePreset(
   if (!question) return
   const options = question.options.map(({ id }) => id)
   if (!options.includes(is)) {
-    const args = { kind: 'option', id: is, ...like(is, options) }
-    return draft.refuse('target-gone', [...path, 'is'], args)
+    const before = draft.base.flow.standing.find(({ id }) => id === name)
+    return before?.options.some(({ id }) => id === is)
+      ? draft.refuse('preset-hidden', [...path, 'is'], { id: is })
+      : draft.refuse('target-gone', [...path, 'is'], {
+          kind: 'option',
+          id: is,
+          ...like(is, options)
+        })
   }
   const now = question.preset
   compareVersions(draft, { key: name, was, now, mine: is }, path, 'light')

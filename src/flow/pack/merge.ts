@@ -1,6 +1,5 @@
 import { wantedTexts } from '../checks/wanted-texts'
 import type { Flow } from '../schema'
-import type { Path } from '../shape'
 import { LANGUAGES, type Both, type Flat, type Texts } from '../text-tree'
 import { Draft, type Base } from './draft'
 import type { Pack } from './pack-schema'
@@ -20,13 +19,14 @@ export function mergeWithoutRows(base: Base, pack: Pack, count: number): Draft {
   )
 }
 
-/** The flows that the rules of a facility make of the base, one after the other, each with the place of its last rule. */
-export function mergeRules(base: Base, pack: Pack): { rule: Path; draft: Draft }[] {
-  const rules = stepsOf(structuredClone(pack)).filter(({ isRule }) => isRule)
-  return rules.map(({ path }, at) => ({
-    rule: path,
-    draft: run(base, rules.slice(0, at + 1))
-  }))
+/** The steps of a pack that are rules of its facility. */
+export function rulesOf(pack: Pack): Step[] {
+  return stepsOf(structuredClone(pack)).filter(({ isRule }) => isRule)
+}
+
+/** Lays nothing but the first `count` rules of a facility over a base. */
+export function mergeRules(base: Base, pack: Pack, count: number): Draft {
+  return run(base, rulesOf(pack).slice(0, count))
 }
 
 function run(base: Base, steps: readonly Step[]): Draft {

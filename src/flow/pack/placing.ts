@@ -1,4 +1,4 @@
-import type { Finding } from '../finding'
+import { isError, type Finding } from '../finding'
 import type { Path } from '../shape'
 import type { Draft } from './draft'
 
@@ -14,7 +14,7 @@ export function placer(
     const own = ownPlace(draft, found)
     const path = own ?? (OF_BASE.includes(found.code) ? undefined : blamed(found))
     if (path) return inPack(found, path)
-    if (found.severity === 'error') return inPack(found, ['base'])
+    if (isError(found)) return inPack(found, ['base'])
     const { path: there } = draft.origins.of(draft.written, found.path)
     return { of: 'base', found: found.lang ? found : { ...found, path: there } }
   }

@@ -1,44 +1,67 @@
 import { compile } from '../compile'
 import { parse } from '../parse'
 import { isError } from '../finding'
-import { checkScene } from '../scenes/check-scene'
+import { checkScene, type CheckedScene } from '../scenes/check-scene'
 import type { Scene } from '../scenes/scene-schema'
 import { baseScenesFor } from '../scenes/scenes-for'
 import type { Path } from '../shape'
-import type { Base, Draft } from './draft'
-import { mergeRules } from './merge'
+import type { Base } from './draft'
+import { mergeRules, rulesOf } from './merge'
 import type { Pack } from './pack-schema'
 
-/** Scenes whose story a rule of the facility contradicts: they are not played there. */
-export type SetAside = { rule: Path; scenes: Scene[] }
+/** Scenes whose story a rule of the facility contradicts, with what they miss because of it: they are not played there. */
+export type SetAside = { rule: Path; scenes: CheckedScene[] }
 
 /**
- * The scenes of the base that do not come to their advice where a facility says a warning more often, or never does
- * what they tell. Whoever sets a number need know nothing of them. A scene that the pack adapts is its author's.
+ * Of the scenes of the base that do not come to their advice on a facility's flow (`misfits`), those that do not even
+ * where nothing but the facility's rules is laid over the base: how often a warning is said, what it begins with, what
+ * is not done. Whoever sets a number need know nothing of them. A scene that the pack adapts is its author's. The rule
+ * is found by halving.
  */
-export function setAsideBy(base: Base, pack: Pack, scenes: readonly Scene[]): SetAside[] {
-  const own = scenes.filter(({ id }) => !isAdapted(pack, id))
-  const stages = mergeRules(base, pack)
-  const last = stages.at(-1)
-  const misfitsOn = (draft: Draft, some: Scene[]) =>
-    some.length === 0 ? [] : some.filter(isMisfit(draft, pack, scenes))
-  let open = last ? misfitsOn(last.draft, own) : []
-  return stages.flatMap(({ rule, draft }) => {
-    const misfits = misfitsOn(draft, open)
-    open = open.filter(scene => !misfits.includes(scene))
-    return misfits.length > 0 ? [{ rule, scenes: misfits }] : []
-  })
+export function setAsideBy(
+  base: Base,
+  pack: Pack,
+  ofBase: readonly Scene[],
+  misfits: readonly string[]
+): SetAside[] {
+  const rules = rulesOf(pack)
+  const after = (count: number, scenes: readonly Scene[]) =>
+    scenes.length === 0 || count === 0 ? [] : misfitsAfter(count, scenes)
+  const own = ofBase.filter(({ id }) => misfits.includes(id) && !isAdapted(pack, id))
+  let open = after(rules.length, own)
+  const aside: SetAside[] = []
+  for (let without = 0; open.length > 0;) {
+    let withIt = rules.length
+    while (withIt - without > 1) {
+      const middle = (without + withIt) >> 1
+      if (after(middle, scenesOf(open)).length > 0) withIt = middle
+      else without = middle
+    }
+    const gone = after(withIt, scenesOf(open)).map(({ scene }) => scene.id)
+    const scenes = open.filter(({ scene }) => gone.includes(scene.id))
+    aside.push({ rule: rules[withIt - 1]?.path ?? [], scenes })
+    open = open.filter(one => !scenes.includes(one))
+    without = withIt
+  }
+  return aside
+
+  function misfitsAfter(count: number, scenes: readonly Scene[]): CheckedScene[] {
+    const parsed = parse(mergeRules(base, pack, count).written)
+    if (!parsed.ok) return []
+    const flow = compile(parsed.flow)
+    return scenes
+      .flatMap(scene => baseScenesFor(flow, [scene], pack.scenarios))
+      .map(scene => checkScene(flow, scene, ofBase))
+      .filter(isMisfit)
+  }
 }
 
-function isMisfit({ written }: Draft, pack: Pack, all: readonly Scene[]) {
-  const parsed = parse(written)
-  if (!parsed.ok) return () => false
-  const flow = compile(parsed.flow)
-  return (scene: Scene) =>
-    baseScenesFor(flow, [scene], pack.scenarios).some(played => {
-      const { defects, missed } = checkScene(flow, played, all)
-      return missed.length > 0 || defects.some(isError)
-    })
+export function isMisfit({ defects, missed }: CheckedScene): boolean {
+  return missed.length > 0 || defects.some(isError)
+}
+
+function scenesOf(checked: readonly CheckedScene[]): Scene[] {
+  return checked.map(({ scene }) => scene)
 }
 
 function isAdapted({ scenarios }: Pack, scene: string): boolean {

@@ -3,7 +3,10 @@ import { touched, type Practised } from '../practised'
 import { adviceOf, type Play } from './play'
 import type { Session } from './session'
 
-/** What a session practised: the scenes in which a question was answered and that came to an advice, nothing of who was there or how they voted. */
+/**
+ * What a session practised: the scenes in which a question was answered and that came to an advice, nothing of who was
+ * there or how they voted.
+ */
 export function practisedIn(flow: CompiledFlow, { plays }: Session): Practised[] {
   return plays.filter(isPractised).map(play => practisedOf(flow, play))
 }

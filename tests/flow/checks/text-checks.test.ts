@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { refusalIn } from '../../../src/flow/checks/help-not-refused'
 import { edit, findingsOf, placeIn, type FileName } from './kite-stall'
 
 test.each<[code: string, file: FileName, before: string, after: string, at: string]>([
@@ -109,23 +110,78 @@ test('why may say what the screen may not', () => {
   expect(findingsOf({ 'en.yaml': text })).toEqual([])
 })
 
-test.each([
-  '110番は、してかまいません',
-  '動かさず、119番します',
-  '110番か、急がないときは#9110へ電話します',
-  '110番するか迷わないでください'
-])('calling may be spoken of: %s', text => {
-  const changed = edit('ja.yaml', '空はどうですか', text)
-  const found = findingsOf({ 'ja.yaml': changed }).map(({ code }) => code)
-  expect(found).not.toContain('text-against-calling')
+const REFUSALS = {
+  ja: [
+    '110番はしないでください',
+    '１１０番へは電話しないでください',
+    '110番はしないで、携帯を手に持ちます。',
+    '110 番への通報はしないでください。',
+    '110番への通報は不要です',
+    '110番の必要はありません',
+    '110番してはいけません',
+    '110番は控えてください',
+    '110番は絶対にしないでください',
+    '110番（警察）には電話しないでください',
+    '一一〇番はしません。',
+    '119番は呼ばなくてよい',
+    '110番は禁止です'
+  ],
+  en: [
+    'Please do not call 110 yet?',
+    'You must not call 110',
+    "You shouldn't dial 110",
+    'Staff are not to call 110',
+    'Refrain from calling 110',
+    '110 must not be called',
+    'Do not, under any circumstances, call 110',
+    'Do not call the emergency services 119',
+    'No need to call 119'
+  ]
+} as const
+
+const ALLOWED = {
+  ja: [
+    '110番は、してかまいません',
+    '動かさず、119番します',
+    '110番か、急がないときは#9110へ電話します',
+    '110番するか迷わないでください',
+    'すぐに110番しなくてはなりません',
+    '119番しないといけません',
+    '110番しない場合は、警備員を呼びます',
+    '110番しないままにしません',
+    '119番は不要と自分で判断しないでください',
+    '110番は必要ないと決めつけないでください',
+    '110番しませんか'
+  ],
+  en: [
+    'Never mind the noise. Call 110',
+    'Do not hesitate to call 110.',
+    "Don't forget to call 119",
+    'Do not move the person and call 119',
+    'Never go in alone, call 110',
+    "Don't wait, call 110",
+    'If they do not stop, call 110',
+    "If you don't get through on 119, call 110",
+    'Instead of waiting, call 110',
+    'This phone cannot call 110',
+    'Do not hang up, they may call 1100'
+  ]
+} as const
+
+describe.each(['ja', 'en'] as const)('To call for help, in %s,', lang => {
+  test.each(REFUSALS[lang])('is refused by: %s', text => {
+    expect(refusalIn(text, lang)).toBeTruthy()
+  })
+
+  test.each(ALLOWED[lang])('may be spoken of: %s', text => {
+    expect(refusalIn(text, lang)).toBeUndefined()
+  })
 })
 
-test.each([
-  'Never mind the noise. Call 110',
-  'Do not wait: call 119',
-  'Do not hang up, they may call 1100'
-])('calling may be spoken of: %s', text => {
-  const changed = edit('en.yaml', 'How is the sky?', JSON.stringify(text))
-  const found = findingsOf({ 'en.yaml': changed }).map(({ code }) => code)
-  expect(found).not.toContain('text-against-calling')
-})
+test.each(['みんなの人権110番', 'こども110番の家', '警備室（内線110）', 'Room 110'])(
+  'a contact may be called %s',
+  name => {
+    const found = findingsOf({ 'en.yaml': edit('en.yaml', 'The owl', name) })
+    expect(found.map(({ code }) => code)).not.toContain('emergency-number-in-name')
+  }
+)

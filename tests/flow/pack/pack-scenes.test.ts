@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readScenes } from '../../../src/flow/load'
 import { openPack } from '../../../src/flow/pack/open-pack'
+import { flatten } from '../../../src/flow/text-tree'
 import { baseFiles, FILMING, HEAD } from './packs'
 
 const { scenes, decided } = readScenes('base')
@@ -10,6 +11,10 @@ const base = {
   ...(decided && { decided })
 }
 const BECAUSE = "because: { ja: ここでは起こらない, en: 'It cannot happen here' }"
+
+const NOTHING_ASKED = flatten(base.texts.ja)[
+  'questions.other-matter.options.nothing-asked'
+]
 
 const foundIn = (pack: string) => openPack(base, HEAD + pack).findings
 const aboutScenes = (pack: string) =>
@@ -98,3 +103,30 @@ test.each([1, 4, 10])(
     ])
   }
 )
+
+describe('A rule that sets a scene aside hides nothing else of it', () => {
+  const rule = 'settings:\n  stop-times: { is: 4, was: 3 }\n'
+
+  test('a row that breaks another part of the scene still refuses the pack', () => {
+    const row = `changes:
+  - addWeighingRow:
+      id: sound-is-fine
+      when: { all: [disturbs-others, nothing-asked] }
+      response: calm-and-serve
+      source: [T38]
+    before: disturbing-others
+    texts: { ja: 音だけです。, en: It is only the sound. }
+`
+    const codes = aboutScenes(rule + row).map(({ code, line }) => [code, line])
+    expect(codes).toContainEqual(['scenes-set-aside', 6])
+    expect(codes).toContainEqual(['scene-missed', 8])
+  })
+
+  test('an option that is hidden is still told', () => {
+    const hide = `changes:\n  - { hideOption: nothing-asked, of: other-matter, was: ${NOTHING_ASKED} }\n`
+    const told = aboutScenes(rule + hide).filter(
+      ({ args }) => args['scene'] === 'the-sound-that-stays-on'
+    )
+    expect(told.map(({ code }) => code)).toEqual(['scene-not-here'])
+  })
+})
