@@ -1,4 +1,4 @@
-import { compile } from '../compile'
+import { compile, type CompiledFlow } from '../compile'
 import { parse } from '../parse'
 import { isError } from '../finding'
 import { checkScene, type CheckedScene } from '../scenes/check-scene'
@@ -25,6 +25,7 @@ export function setAsideBy(
   misfits: readonly string[]
 ): SetAside[] {
   const rules = rulesOf(pack)
+  const flowAfter = flowsUnder(base, pack)
   const after = (count: number, scenes: readonly Scene[]) =>
     scenes.length === 0 || count === 0 ? [] : misfitsAfter(count, scenes)
   const own = ofBase.filter(({ id }) => misfits.includes(id) && !isAdapted(pack, id))
@@ -46,13 +47,24 @@ export function setAsideBy(
   return aside
 
   function misfitsAfter(count: number, scenes: readonly Scene[]): CheckedScene[] {
-    const parsed = parse(mergeRules(base, pack, count).written)
-    if (!parsed.ok) return []
-    const flow = compile(parsed.flow)
+    const flow = flowAfter(count)
+    if (!flow) return []
     return scenes
       .flatMap(scene => baseScenesFor(flow, [scene], pack.scenarios))
       .map(scene => checkScene(flow, scene, ofBase))
       .filter(isMisfit)
+  }
+}
+
+/** The base under the first rules of a pack, by how many; each is put together once. */
+function flowsUnder(base: Base, pack: Pack) {
+  const flows = new Map<number, CompiledFlow | undefined>()
+  return (count: number) => {
+    if (!flows.has(count)) {
+      const parsed = parse(mergeRules(base, pack, count).written)
+      flows.set(count, parsed.ok ? compile(parsed.flow) : undefined)
+    }
+    return flows.get(count)
   }
 }
 
