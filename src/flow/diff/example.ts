@@ -45,7 +45,8 @@ export class Examples {
         SEARCHED
       )
     if (!choices) return undefined
-    const sheet = this.#inOrder(this.#completed(choices, sheets))
+    const whole = this.#completed(choices, sheets)
+    const sheet = this.#inOrder(this.#withoutIdle(whole, choices, sheets))
     return {
       sheet,
       before: sheetFor(one.flow, sheet),
@@ -63,6 +64,28 @@ export class Examples {
       tried.add(open)
       sheet = { ...sheet, ...this.#answerTo(open, sheet, { choices, sheets }) }
     }
+  }
+
+  /**
+   * Without what neither flow asks on this sheet: a flow ignores an answer that it does not ask for, and then does not ask
+   * what would follow from it either, which the search does not know.
+   */
+  #withoutIdle(whole: Sheet, choices: Choices, sheets: Diagram): Sheet {
+    const known = this.#missingIn(whole).length
+    let [sheet, given] = [whole, choices]
+    this.cases.forEach(({ source, kind, options }, at) => {
+      const open = options.findIndex(({ length }) => length === 0)
+      if (kind !== 'one' || open < 0 || !sheet[source]) return
+      const rest = { ...sheet }
+      delete rest[source]
+      const left = given.map((value, n) => (n === at ? open : value))
+      const isIn = this.models[0].diagrams.after(sheets, left, Infinity) === YES
+      const missing = this.#missingIn(rest)
+      if (!isIn || missing.includes(source) || missing.length > known) return
+      sheet = rest
+      given = left
+    })
+    return sheet
   }
 
   #answerTo(
