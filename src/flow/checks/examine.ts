@@ -53,8 +53,8 @@ export function examine({ written, texts, marks }: Subject, today?: string): Exa
 export function checkFlow(flow: Flow, today?: string): Finding[] {
   const reach = reachOf(flow)
   return [
-    ...PLAIN.flatMap(check => check(flow)),
-    ...EXACT.flatMap(check => check(reach)),
+    ...PLAIN.flatMap(({ check }) => check(flow)),
+    ...EXACT.flatMap(({ check }) => check(reach)),
     ...checkSources(flow, today)
   ]
 }
@@ -71,19 +71,38 @@ export function checkWording(flow: Flow, texts: Both, marks?: Marks): Finding[] 
   ]
 }
 
-const PLAIN: readonly ((flow: Flow) => Finding[])[] = [
-  checkSteps,
-  checkContacts,
-  checkChoices
+/**
+ * What one finding on a flow is looked for by, when nothing else is to be known; undefined where it shows when the flow
+ * is parsed, or proved.
+ */
+export function checkFor(code: string): ((flow: Flow) => Finding[]) | undefined {
+  const plain = PLAIN.find(({ finds }) => finds.includes(code))
+  if (plain) return plain.check
+  const exact = EXACT.find(({ finds }) => finds.includes(code))
+  return exact && (flow => exact.check(reachOf(flow)))
+}
+
+type Named<T> = { check: (on: T) => Finding[]; finds: readonly string[] }
+
+const PLAIN: readonly Named<Flow>[] = [
+  { check: checkSteps, finds: ['step-incomplete'] },
+  { check: checkContacts, finds: ['contact-without-number'] },
+  { check: checkChoices, finds: ['too-many-choices'] }
 ]
 
 /** These hold over every way through the flow, without trying them one by one. */
-const EXACT: readonly ((reach: Reach) => Finding[])[] = [
-  checkNeverReached,
-  checkNeverAsked,
-  checkLiveOptions,
-  checkLiveRows,
-  checkLiveSafeguards,
-  checkReactions,
-  checkLadders
+const EXACT: readonly Named<Reach>[] = [
+  {
+    check: checkNeverReached,
+    finds: ['response-never-reached', 'companion-never-reached']
+  },
+  { check: checkNeverAsked, finds: ['question-never-asked'] },
+  {
+    check: checkLiveOptions,
+    finds: ['option-changes-nothing', 'option-not-only-for-record']
+  },
+  { check: checkLiveRows, finds: ['row-never-holds', 'row-shadowed'] },
+  { check: checkLiveSafeguards, finds: ['safeguard-never-applies'] },
+  { check: checkReactions, finds: ['reaction-without-answer', 'response-without-end'] },
+  { check: checkLadders, finds: ['ladder-without-end'] }
 ]

@@ -1,4 +1,4 @@
-import { checkFlow } from '../checks/examine'
+import { checkFor } from '../checks/examine'
 import type { Finding } from '../finding'
 import { parse } from '../parse'
 import type { Path } from '../shape'
@@ -19,8 +19,10 @@ export function blame(base: Base, pack: Pack): (found: Finding) => Path | undefi
 
   function isThere(found: Finding, count: number): boolean {
     const stage = stageOf(found)
-    const name = `${stage} ${count}`
-    const defects = known.get(name) ?? new Set(defectsIn(base, pack, { stage, count }))
+    const name = `${stage === 'exact' ? found.code : stage} ${count}`
+    const defects =
+      known.get(name) ??
+      new Set(defectsIn(base, pack, { stage, count, code: found.code }))
     known.set(name, defects)
     return defects.has(keyOf(found))
   }
@@ -42,13 +44,13 @@ type Stage = 'parse' | 'exact' | 'proof'
 function defectsIn(
   base: Base,
   pack: Pack,
-  { stage, count }: { stage: Stage; count: number }
+  { stage, count, code }: { stage: Stage; count: number; code: string }
 ): string[] {
   const parsed = parse(merge(base, pack, count).written)
   if (!parsed.ok) return stage === 'parse' ? parsed.findings.map(keyOf) : []
   if (stage === 'parse') return []
   const { flow } = parsed
-  if (stage === 'exact') return checkFlow(flow).map(keyOf)
+  if (stage === 'exact') return (checkFor(code)?.(flow) ?? []).map(keyOf)
   const yardstick = yardstickOf(base, pack, flow, count)
   return proofFindings(proveQuickly(flow, yardstick)).map(keyOf)
 }
@@ -56,7 +58,7 @@ function defectsIn(
 /** How far a flow has to be looked at until a defect shows; what is not known by its code shows when it is parsed. */
 function stageOf({ code }: Finding): Stage {
   if (PROVED.includes(code)) return 'proof'
-  return EXACT.includes(code) ? 'exact' : 'parse'
+  return checkFor(code) ? 'exact' : 'parse'
 }
 
 const PROVED = [
@@ -67,23 +69,6 @@ const PROVED = [
   'protocol-without-end',
   'reaction-leads-nowhere'
 ]
-const EXACT = [
-  'question-never-asked',
-  'option-changes-nothing',
-  'option-not-only-for-record',
-  'row-never-holds',
-  'safeguard-never-applies',
-  'row-shadowed',
-  'response-never-reached',
-  'companion-never-reached',
-  'reaction-without-answer',
-  'response-without-end',
-  'ladder-without-end',
-  'step-incomplete',
-  'contact-without-number',
-  'too-many-choices'
-]
-
 /** The same defect, wherever in the flow it has moved to. */
 function keyOf({ code, args }: Finding): string {
   return `${code} ${JSON.stringify(code === 'pack-breaks-safeguard' ? args['safeguard'] : args)}`

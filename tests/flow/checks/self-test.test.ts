@@ -19,8 +19,12 @@ test('a safeguard that the prover does not find broken is told', () => {
   expect(new Set(missed.map(({ code }) => code))).toEqual(new Set(['safeguard-broken']))
 })
 
+/** No text of a flow stands in its own files, so none there can be over length. */
+const ONLY_IN_PACKS = ['too-long']
+
 test('every code that a check can give has a fault planted for it', () => {
   const planted = [...FLOW_FAULTS, ...TEXT_FAULTS].map(({ code }) => code)
   const given = codesInSources(path => /^src\/flow\/(checks\/|shape|settings)/.test(path))
-  expect(given.filter(code => !planted.includes(code))).toEqual([])
+  const others = given.filter(code => !planted.includes(code))
+  expect(others).toEqual(ONLY_IN_PACKS)
 })

@@ -264,3 +264,14 @@ function backwards(data: unknown): unknown {
       .map(([key, part]) => [key, backwards(part)])
   )
 }
+
+test('a text longer than any screen is told with both lengths', () => {
+  const long = '長'.repeat(2001)
+  const { findings } = openPack(
+    base,
+    `${HEAD}texts:\n  - { key: responses.help-on.first, ja: ${long} }\n`
+  )
+  expect(findings).toMatchObject([
+    { code: 'too-long', line: 6, args: { expected: '2000', received: '2001' } }
+  ])
+})
