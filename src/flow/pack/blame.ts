@@ -3,6 +3,7 @@ import type { Finding } from '../finding'
 import { parse } from '../parse'
 import type { Path } from '../shape'
 import type { Base } from './draft'
+import { firstWith } from './halving'
 import { merge } from './merge'
 import type { Pack } from './pack-schema'
 import { proofFindings, proveQuickly } from './proof-findings'
@@ -28,14 +29,10 @@ export function blame(base: Base, pack: Pack): (found: Finding) => Path | undefi
   }
 
   return found => {
-    let [without, withIt] = [0, steps.length]
-    if (!isThere(found, withIt) || isThere(found, without)) return undefined
-    while (withIt - without > 1) {
-      const middle = (without + withIt) >> 1
-      if (isThere(found, middle)) withIt = middle
-      else without = middle
-    }
-    return steps[withIt - 1]?.path
+    const all = steps.length
+    if (!isThere(found, all) || isThere(found, 0)) return undefined
+    const first = firstWith(count => isThere(found, count), [0, all])
+    return steps[first - 1]?.path
   }
 }
 
@@ -69,6 +66,7 @@ const PROVED = [
   'protocol-without-end',
   'reaction-leads-nowhere'
 ]
+
 /** The same defect, wherever in the flow it has moved to. */
 function keyOf({ code, args }: Finding): string {
   return `${code} ${JSON.stringify(code === 'pack-breaks-safeguard' ? args['safeguard'] : args)}`

@@ -16,10 +16,11 @@ export function changeFacility(draft: Draft, facility: Facility): void {
     if (given) fill(draft, fact, given.text, fact)
   }
   checkDesks(draft, facility)
-  checkWords(draft, facility, HERE)
+  const { hours, desks } = facility
+  checkWords(draft, { hours, desks }, HERE)
 }
 
-/** What does not become a text of the flow is looked through here: hours, and names of desks. */
+/** Hours and names of desks become no texts of the flow, so they are looked through here. */
 function checkWords(draft: Draft, part: unknown, path: Path): void {
   if (typeof part !== 'object' || part === null) return
   for (const [key, below] of Object.entries(part)) {

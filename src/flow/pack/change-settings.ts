@@ -43,14 +43,10 @@ export function changePreset(
   if (!question) return
   const options = question.options.map(({ id }) => id)
   if (!options.includes(is)) {
-    const before = draft.base.flow.standing.find(({ id }) => id === name)
-    return before?.options.some(({ id }) => id === is)
-      ? draft.refuse('preset-hidden', [...path, 'is'], { id: is })
-      : draft.refuse('target-gone', [...path, 'is'], {
-          kind: 'option',
-          id: is,
-          ...like(is, options)
-        })
+    return draft.refuse('preset-no-option', [...path, 'is'], {
+      id: is,
+      ...like(is, options)
+    })
   }
   const now = question.preset
   compareVersions(draft, { key: name, was, now, mine: is }, path, 'light')

@@ -6,6 +6,7 @@ import type { Scene } from '../scenes/scene-schema'
 import { baseScenesFor } from '../scenes/scenes-for'
 import type { Path } from '../shape'
 import type { Base } from './draft'
+import { firstWith } from './halving'
 import { mergeRules, rulesOf } from './merge'
 import type { Pack } from './pack-schema'
 
@@ -31,18 +32,16 @@ export function setAsideBy(
   const own = ofBase.filter(({ id }) => misfits.includes(id) && !isAdapted(pack, id))
   let open = after(rules.length, own)
   const aside: SetAside[] = []
-  for (let without = 0; open.length > 0;) {
-    let withIt = rules.length
-    while (withIt - without > 1) {
-      const middle = (without + withIt) >> 1
-      if (after(middle, scenesOf(open)).length > 0) withIt = middle
-      else without = middle
-    }
-    const gone = after(withIt, scenesOf(open)).map(({ scene }) => scene.id)
+  let done = 0
+  while (open.length > 0) {
+    const waiting = scenesOf(open)
+    const isThere = (count: number) => after(count, waiting).length > 0
+    const first = firstWith(isThere, [done, rules.length])
+    const gone = after(first, waiting).map(({ scene }) => scene.id)
     const scenes = open.filter(({ scene }) => gone.includes(scene.id))
-    aside.push({ rule: rules[withIt - 1]?.path ?? [], scenes })
+    aside.push({ rule: rules[first - 1]?.path ?? [], scenes })
     open = open.filter(one => !scenes.includes(one))
-    without = withIt
+    done = first
   }
   return aside
 

@@ -3,6 +3,7 @@ import { TEXT_FAULTS } from '../../../src/flow/checks/faults/text-faults'
 import { FLOW_FAULTS, selfTest } from '../../../src/flow/checks/self-test'
 import { isBroken } from '../../../src/flow/verify/prove'
 import { readSources } from '../../../src/flow/load'
+import { checkFor } from '../../../src/flow/checks/examine'
 import { codesInSources } from '../../checks/support/codes'
 
 const base = readSources('base')
@@ -27,4 +28,11 @@ test('every code that a check can give has a fault planted for it', () => {
   const given = codesInSources(path => /^src\/flow\/(checks\/|shape|settings)/.test(path))
   const others = given.filter(code => !planted.includes(code))
   expect(others).toEqual(ONLY_IN_PACKS)
+})
+
+test('whatever a check over every way can find, it can be looked for alone', () => {
+  const exact = /^src\/flow\/checks\/(never-|live-|reactions|ladders)/
+  const codes = codesInSources(path => exact.test(path))
+  expect(codes.length).toBeGreaterThan(8)
+  expect(codes.filter(code => !checkFor(code))).toEqual([])
 })

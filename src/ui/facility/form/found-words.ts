@@ -23,8 +23,7 @@ export function foundWords(
   const section = sectionOf(path, known.pack)
   if (section) {
     const what = fieldName(path, known, language)
-    const isInside = path.includes('is')
-    const plain = isInside ? undefined : PLAIN.find(one => one === code)
+    const plain = PLAIN.find(one => one === code)
     const scenes = args[`scenes-${language}`] ?? ''
     const words = plain && t(`facilityForm.found.${plain}`, { ...args, what, scenes })
     return { section, said: words ?? said[language] }
