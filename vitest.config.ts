@@ -43,6 +43,7 @@ function unit(testTimeout: number): TestProjectInlineConfiguration {
       environment: 'node',
       isolate: false,
       include: [`tests/{${PURE}}/**/*.test.ts`],
+      setupFiles: ['tests/unit-setup.ts'],
       expect: PATIENT,
       testTimeout
     }

@@ -128,5 +128,7 @@ async function setTextSize(page: Page, words: Words, size: number): Promise<void
   await page.evaluate(() => (location.hash = '#/settings'))
   await page.getByRole('radio', { name: `${size} %` }).check()
   await page.locator(`html[data-size='${size}']`).waitFor()
-  expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('32px')
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.body).fontSize))
+    .toBe('32px')
 }

@@ -24,7 +24,7 @@ test.each(cases)(
     const { page } = await openApp({ viewport })
     await start(page, words)
     await answer(page, words, sheetOf(id))
-    expect(await isWhole(page)).toBe(true)
+    await expect.poll(() => isWhole(page)).toBe(true)
   }
 )
 
@@ -86,7 +86,7 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
     const unsure = words.text('questions.conduct.options.not-sure')
     const asked = words.text('questions.conduct.text')
     const line = page.locator('#app li', { hasText: asked })
-    expect(await line.innerText()).toContain(unsure)
+    await expect.poll(() => line.innerText()).toContain(unsure)
     await line.locator('button').click()
     await expect.poll(() => headingOf(page)).toBe(asked)
     await button(page, words.text('questions.conduct.options.none')).click()
@@ -103,7 +103,7 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
     expect(await answerOffered(page, words, noticed)).toEqual(Object.keys(noticed))
     const title = words.text('companions.refer-hardship.title')
     await page.locator('#app summary', { hasText: title }).waitFor()
-    expect(await shown(page, words)).toBeUndefined()
+    await expect.poll(() => shown(page, words)).toBeUndefined()
   })
 })
 

@@ -25,9 +25,9 @@ test.each(LANGUAGES)(
       await show(page, words, place)
       await expectBar(page, words)
       await openSheet(page)
-      expect(await page.locator('#emergency h2').innerText()).toBe(
-        words.text('emergency.title')
-      )
+      await expect
+        .poll(() => page.locator('#emergency h2').innerText())
+        .toBe(words.text('emergency.title'))
       await expectEntries(page, words)
       await closeSheet(page)
     }
@@ -58,9 +58,9 @@ describe.each(LANGUAGES)('in %s', lang => {
     const stored = await storedEvents(page)
     await openSheet(page)
     await closeSheet(page)
-    expect(await screenOf(page)).toBe(before)
-    expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
-    expect(await storedEvents(page)).toEqual(stored)
+    await expect.poll(() => screenOf(page)).toBe(before)
+    await expect.poll(() => page.getByRole('checkbox').first().isChecked()).toBe(true)
+    await expect.poll(() => storedEvents(page)).toEqual(stored)
   })
 
   test('Back after an emergency returns to the question', async () => {
@@ -88,13 +88,13 @@ test('without any script the bar, its numbers and its sheet work', async () => {
   await expectBar(page, WORDS.ja)
   for (const number of ['110', '119']) {
     const link = page.locator(`#bar > a[href='tel:${number}']`)
-    expect(await link.count()).toBe(1)
+    await expect.poll(() => link.count()).toBe(1)
   }
   await page.locator('#emergency > summary').click()
   await expectEntries(page, WORDS.ja)
   await page.locator('#emergency > summary').click()
   await page.locator('#cover > summary').click()
-  expect(await page.locator('#cover h2').isVisible()).toBe(true)
+  await expect.poll(() => page.locator('#cover h2').isVisible()).toBe(true)
   await expectBar(page, WORDS.ja)
 })
 
@@ -118,9 +118,9 @@ test('an emergency chosen later keeps the one before', async () => {
   const safe = WORDS.ja.text('responses.get-safe.first')
   await expect.poll(() => headingOf(page)).toBe(safe)
   const along = page.locator('.emergency h2')
-  expect(await along.allInnerTexts()).toContain(
-    WORDS.ja.text('companions.ambulance.title')
-  )
+  await expect
+    .poll(() => along.allInnerTexts())
+    .toContain(WORDS.ja.text('companions.ambulance.title'))
 })
 
 test('a danger that comes back begins its advice anew', async () => {
@@ -167,7 +167,7 @@ async function expectBar(page: Page, words: Words): Promise<void> {
     page.locator('#bar > .call', { hasText: '110' }),
     page.locator('#bar > .call', { hasText: '119' })
   ]
-  expect(await controls[0]?.innerText()).toBe(words.text('bar.emergency'))
+  await expect.poll(() => controls[0]?.innerText()).toBe(words.text('bar.emergency'))
   const { width = 0, height = 0 } = page.viewportSize() ?? {}
   for (const control of controls) {
     const box = await control.boundingBox()
@@ -183,7 +183,9 @@ async function expectBar(page: Page, words: Words): Promise<void> {
 async function expectEntries(page: Page, words: Words): Promise<void> {
   for (const { entry } of entries) {
     const choice = page.locator(`#emergency [value=${entry}]`)
-    expect(await choice.innerText()).toContain(words.text(`dangerSheet.${entry}.text`))
+    await expect
+      .poll(() => choice.innerText())
+      .toContain(words.text(`dangerSheet.${entry}.text`))
     await choice.click({ trial: true })
   }
   for (const number of ['110', '119']) {

@@ -60,8 +60,8 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
     await typeAndReload(page, '#tel-second-person', SECOND)
     await ready(page)
     await page.locator('#tel-second-person').waitFor()
-    expect(await page.locator('#tel-supervisor').inputValue()).toBe(SUPERVISOR)
-    expect(await page.locator('#tel-second-person').inputValue()).toBe(SECOND)
+    await expect.poll(() => page.locator('#tel-supervisor').inputValue()).toBe(SUPERVISOR)
+    await expect.poll(() => page.locator('#tel-second-person').inputValue()).toBe(SECOND)
     await next(page, words, 'staffing')
     await choose(page.getByRole('radio', { name: staff(words, 'alone') }))
     await inspect(page, words)
@@ -79,7 +79,7 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
     await byKeyboard(button(page, form('checking.examine')))
     await page.getByText(form('checking.fine')).waitFor({ timeout: 60_000 })
     const aside = page.getByText(SET_ASIDE[lang])
-    expect(await aside.count()).toBe(lang === 'ja' ? 0 : 1)
+    await expect.poll(() => aside.count()).toBe(lang === 'ja' ? 0 : 1)
     await inspect(page, words)
     await tryOut(page, words)
     await byKeyboard(button(page, form('checking.toUse')))
@@ -96,7 +96,7 @@ async function tryOut(page: Page, words: Words): Promise<void> {
   await expectAccessible(page)
   await byKeyboard(button(page, words.text('questions.danger.options.not-sure')))
   await expect.poll(() => headingOf(page)).not.toBe(words.text('questions.danger.text'))
-  expect(await storedEvents(page)).toEqual([])
+  await expect.poll(() => storedEvents(page)).toEqual([])
   await byKeyboard(button(page, words.text('facilityForm.preview.leave')))
 }
 
@@ -117,21 +117,23 @@ async function putInUse(page: Page, words: Words): Promise<void> {
 
 /** Contacts, address, staffing and limits of the facility stand in an incident that is none of a trial. */
 async function expectOwnNumbers(page: Page, words: Words): Promise<void> {
-  expect(await page.locator('#app [value=alone]').isChecked()).toBe(true)
+  await expect.poll(() => page.locator('#app [value=alone]').isChecked()).toBe(true)
   await byKeyboard(button(page, words.text('home.start')))
   await page.locator('#app .choices').waitFor()
   await byKeyboard(button(page, words.text('questions.danger.options.not-sure')))
   await expect.poll(() => headingOf(page)).not.toBe(words.text('questions.danger.text'))
   await byKeyboard(button(page, words.text('question.advise')))
   await page.locator('#app main.advice').waitFor()
-  expect(await page.locator('#app').textContent()).toContain(SUPERVISOR)
+  await expect.poll(() => page.locator('#app').textContent()).toContain(SUPERVISOR)
   await byKeyboard(page.locator('#emergency > summary'))
   const place = words.lang === 'ja' ? '花の館（花市1の2）' : 'Flower House, 1-2 Hana City'
-  expect(await page.locator('#place').textContent()).toContain(place)
-  expect(await lastIncident(page)).toEqual({
-    facility: 'flower-house',
-    stopTimes: STOP_TIMES[words.lang]
-  })
+  await expect.poll(() => page.locator('#place').textContent()).toContain(place)
+  await expect
+    .poll(() => lastIncident(page))
+    .toEqual({
+      facility: 'flower-house',
+      stopTimes: STOP_TIMES[words.lang]
+    })
 }
 
 async function openSection(page: Page, title: string): Promise<void> {
@@ -171,7 +173,7 @@ async function inspect(page: Page, words: Words): Promise<void> {
     await expectNoSidewaysScroll(page)
     if (FULL || (width === 768 && isItsTurn)) await expectAccessible(page)
   }
-  expect(await brokenWords(page)).toEqual([])
+  await expect.poll(() => brokenWords(page)).toEqual([])
 }
 
 async function fill(field: Locator, text: string): Promise<void> {
@@ -179,7 +181,7 @@ async function fill(field: Locator, text: string): Promise<void> {
   await tabTo(field)
   await keyboard.press('Control+A')
   await keyboard.insertText(text)
-  expect(await field.inputValue()).toBe(text)
+  await expect.poll(() => field.inputValue()).toBe(text)
 }
 
 /** Goes to the group of the choice and on to it with the arrows. */
@@ -190,7 +192,7 @@ async function choose(radio: Locator): Promise<void> {
   for (let steps = 0; steps < 6 && !(await radio.isChecked()); steps += 1) {
     await keyboard.press('ArrowDown')
   }
-  expect(await radio.isChecked()).toBe(true)
+  await expect.poll(() => radio.isChecked()).toBe(true)
 }
 
 function link(page: Page, name: string): Locator {

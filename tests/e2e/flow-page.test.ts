@@ -57,12 +57,16 @@ async function search(page: Page, words: Words): Promise<void> {
 async function followRow(page: Page, words: Words): Promise<void> {
   await page.locator('tr:focus').waitFor()
   const row = page.locator('tr', { has: page.locator('a[href$="weighing.danger"]') })
-  expect(await row.evaluate(element => element === document.activeElement)).toBe(true)
-  expect(await row.innerText()).toContain(words.text('rows.weighing.danger'))
+  await expect
+    .poll(() => row.evaluate(element => element === document.activeElement))
+    .toBe(true)
+  await expect.poll(() => row.innerText()).toContain(words.text('rows.weighing.danger'))
   await byKeyboard(row.locator('td a').first())
   const part = page.locator('h2:focus')
   await part.waitFor()
-  expect(await part.innerText()).toContain(words.text('responses.get-safe.title'))
+  await expect
+    .poll(() => part.innerText())
+    .toContain(words.text('responses.get-safe.title'))
   expect(page.url()).toMatch(/#\/facility\/flow\.responses\.get-safe$/)
 }
 
@@ -79,8 +83,8 @@ async function zoom(page: Page, words: Words): Promise<void> {
   await expect.poll(() => picture.evaluate(box => box.scrollLeft)).toBeGreaterThan(0)
   const group = picture.getByRole('link').first()
   const name = words.text('phases.safety')
-  expect(await group.getAttribute('aria-label')).toContain(name)
-  expect(await link(page, name).count()).toBe(1)
+  await expect.poll(() => group.getAttribute('aria-label')).toContain(name)
+  await expect.poll(() => link(page, name).count()).toBe(1)
   await byKeyboard(group)
   await expect.poll(() => headingOf(page)).toContain(name)
 }
@@ -101,7 +105,7 @@ test.each(inOne('en'))(
     const [, rest = ''] = words.text('flowPage.allCaught').split('{{count}}')
     const told = page.getByRole('heading', { name: rest.trim() })
     await told.waitFor({ timeout: 60_000 })
-    expect(await page.getByText(words.text('flowPage.missed')).count()).toBe(0)
+    await expect.poll(() => page.getByText(words.text('flowPage.missed')).count()).toBe(0)
   }
 )
 

@@ -62,7 +62,7 @@ describe.each(LANGUAGES)('in %s', lang => {
       ...way.asked.map(question => words.text(`questions.${question}.text`))
     ])
     await finish(page, words)
-    expect(await mainText(page)).toBe(home)
+    await expect.poll(() => mainText(page)).toBe(home)
   })
 
   test('K002 can be walked with the keyboard alone', async () => {
@@ -74,7 +74,9 @@ describe.each(LANGUAGES)('in %s', lang => {
     const { asked } = await answer(page, words, sheet, manner)
     await expectFocusOnHeading(page)
     const { response } = decide(flow, walk(flow, sheet).knowledge)
-    expect(await headingOf(page)).toBe(words.text(`responses.${response}.first`))
+    await expect
+      .poll(() => headingOf(page))
+      .toBe(words.text(`responses.${response}.first`))
     const last = asked.at(-1)
     await backAndAgain(page, words, { last, sheet })
     await page.close()
@@ -111,16 +113,16 @@ async function staysAfterReload(
   if (question !== second) return
   await page.reload()
   await ready(page)
-  expect(await shown(page, words)).toBe(question)
+  await expect.poll(() => shown(page, words)).toBe(question)
 }
 
 async function expectAdvice(page: Page, words: Words, response: string): Promise<void> {
-  expect(await headingOf(page)).toBe(words.text(`responses.${response}.first`))
+  await expect.poll(() => headingOf(page)).toBe(words.text(`responses.${response}.first`))
   for (const side of ['protect', 'person']) {
     const region = page.getByRole('region', { name: words.text(`advice.${side}`) })
-    expect(await region.innerText()).toContain(
-      words.text(`responses.${response}.${side}`)
-    )
+    await expect
+      .poll(() => region.innerText())
+      .toContain(words.text(`responses.${response}.${side}`))
   }
 }
 
@@ -151,7 +153,7 @@ async function finish(page: Page, words: Words): Promise<void> {
   await button(page, words.text('aftercare.close')).click()
   const sure = button(page, words.text('aftercare.closeYes'))
   await sure.waitFor()
-  expect(await isInSight(sure)).toBe(true)
+  await expect.poll(() => isInSight(sure)).toBe(true)
   await sure.click()
   await button(page, words.text('home.start')).waitFor()
 }

@@ -58,7 +58,7 @@ test('twenty-five minutes with a group: two windows, three scenes, votes, splits
   await room.getByText('一致 47 %').first().waitFor()
   await expectReadable(room)
   for (let topics = 0; topics < 3; topics += 1) await goOn(page)
-  expect(await belowTheFold(page)).toEqual([])
+  await expect.poll(() => belowTheFold(page)).toEqual([])
   await page.locator('#agreed').fill(AGREED)
   await page.keyboard.press('Enter')
   await room.reload()
@@ -99,7 +99,9 @@ test('one tablet leads and shows, offline, at twice the size and in forced colou
   await page
     .getByRole('heading', { level: 1, name: words.text('group.debrief.facts') })
     .waitFor()
-  expect(await page.locator('main.room').innerText()).not.toMatch(/why|reason/i)
+  await expect
+    .poll(() => page.locator('main.room').innerText())
+    .not.toMatch(/why|reason/i)
 })
 
 /** Counts the first question of the scene and lets the rest pass, or goes to the look back at once. */
@@ -115,7 +117,7 @@ async function walkScene(
     name: words.text('group.lookBack.title')
   })
   for (let steps = 0; steps < 60 && !(await lookBack.isVisible()); steps += 1) {
-    expect(await belowTheFold(page)).toEqual([])
+    await expect.poll(() => belowTheFold(page)).toEqual([])
     const asking = await isAsking(page, words)
     if (asking && counted) await goOnUncounted(page, words)
     else if (asking) {
@@ -147,18 +149,20 @@ async function countSplit(page: Page, room: Page, words: Words): Promise<void> {
   await unclear.click()
   await goOn(page)
   await countHands(page, [4, 2])
-  expect(await belowTheFoldOfTablets(page)).toEqual([])
+  await expect.poll(() => belowTheFoldOfTablets(page)).toEqual([])
   await expectNoSidewaysScroll(page)
   await goOn(page)
-  expect(await belowTheFoldOfTablets(page)).toEqual([])
+  await expect.poll(() => belowTheFoldOfTablets(page)).toEqual([])
   await room.getByText('一致 47 %').waitFor()
   await expectReadable(room)
-  expect(await room.locator('main').innerText()).not.toContain(answer)
+  await expect.poll(() => room.locator('main').innerText()).not.toContain(answer)
   await goOn(page)
 }
 
 async function expectReadable(room: Page): Promise<void> {
-  expect(await smallestType(room.locator('main.room'))).toBeGreaterThanOrEqual(28)
+  await expect
+    .poll(() => smallestType(room.locator('main.room')))
+    .toBeGreaterThanOrEqual(28)
   await expectNoSidewaysScroll(room)
 }
 
@@ -188,8 +192,8 @@ async function expectSheets(page: Page, words: Words): Promise<void> {
     if (!['agenda', 'handout'].includes(name)) await expectAccessible(page)
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 680, height: 960 })
-    expect(await cutOnPaper(page)).toEqual([])
-    if (name === 'summary') expect(await barsOnPaper(page)).toBeGreaterThan(0)
+    await expect.poll(() => cutOnPaper(page)).toEqual([])
+    if (name === 'summary') await expect.poll(() => barsOnPaper(page)).toBeGreaterThan(0)
     told[name] = await page.locator('main').innerText()
     const pdf = await page.pdf({ preferCSSPageSize: true })
     expect(fontsMissing(pdf)).toEqual([])

@@ -45,7 +45,7 @@ async function reopen(device: Device, server: AppServer) {
   await page.locator('#app h1:visible').waitFor()
   if (device.taps > 0) {
     await expect.poll(() => whatStands(page)).toBe(device.screen)
-    expect(await storedEvents(page)).toHaveLength(device.taps)
+    await expect.poll(() => storedEvents(page)).toHaveLength(device.taps)
   }
   return { browser, page }
 }

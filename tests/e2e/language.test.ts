@@ -30,8 +30,8 @@ test('every screen changes language where it stands', async () => {
     const address = page.url()
     for (const words of [en, ja]) {
       await change(page, words)
-      expect(await headingOf(page)).toBe(heading(words))
-      expect(await page.title()).toBe(titleOf(words, heading(words)))
+      await expect.poll(() => headingOf(page)).toBe(heading(words))
+      await expect.poll(() => page.title()).toBe(titleOf(words, heading(words)))
       expect(page.url()).toBe(address)
     }
   }
@@ -49,9 +49,9 @@ test('ticks not yet confirmed stay through a change of language and a reload', a
       .waitFor()
     return page.getByRole('checkbox', { checked: true }).count()
   }
-  expect(await ticked()).toBe(1)
+  await expect.poll(() => ticked()).toBe(1)
   await page.reload()
-  expect(await ticked()).toBe(1)
+  await expect.poll(() => ticked()).toBe(1)
 })
 
 test('answers given stay through a change of language', async () => {
@@ -76,13 +76,13 @@ test('a change while the app takes over is kept by the app', async () => {
   await button(page.locator('#first'), ja.text('language.en')).click()
   await page.evaluate(() => disk.answer())
   await ready(page)
-  expect(await headingOf(page)).toBe(en.text('app.title'))
-  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await expect.poll(() => headingOf(page)).toBe(en.text('app.title'))
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
   await page.reload()
   await page.waitForFunction(() => 'disk' in globalThis)
   await page.evaluate(() => disk.answer())
   await ready(page)
-  expect(await headingOf(page)).toBe(en.text('app.title'))
+  await expect.poll(() => headingOf(page)).toBe(en.text('app.title'))
 })
 
 describe.each([
@@ -94,9 +94,9 @@ describe.each([
     await show(page, mine, 'question')
     const say = page.locator('#app .say')
     for (const { lang, text } of [mine, other]) {
-      expect(await say.locator(`[lang=${lang}]`).innerText()).toBe(
-        text('question.holding.1')
-      )
+      await expect
+        .poll(() => say.locator(`[lang=${lang}]`).innerText())
+        .toBe(text('question.holding.1'))
     }
   })
 
@@ -109,24 +109,24 @@ describe.each([
     await page.locator('#all-steps ~ ol button', { hasText: mine.text(key) }).click()
     const say = page.locator('section.current .say')
     for (const { lang, text } of [mine, other]) {
-      expect(await say.locator(`[lang=${lang}]`).innerText()).toBe(text(key))
+      await expect.poll(() => say.locator(`[lang=${lang}]`).innerText()).toBe(text(key))
     }
   })
 
   test.each(['cover', 'emergency'] as const)('the sheet %s speaks it', async sheet => {
     const { page } = await openApp()
     await show(page, mine, sheet)
-    expect(await page.locator(`#${sheet} h2`).innerText()).toBe(
-      mine.text(`${sheet}.title`)
-    )
+    await expect
+      .poll(() => page.locator(`#${sheet} h2`).innerText())
+      .toBe(mine.text(`${sheet}.title`))
   })
 
   test('a card turns to the other language by itself', async () => {
     const { page } = await openApp()
     await show(page, mine, 'card')
     await button(page, mine.text(`language.${other.lang}`)).click()
-    expect(await headingOf(page)).toBe(other.text('cards.house-rules.title'))
-    expect(await page.locator('html').getAttribute('lang')).toBe(mine.lang)
+    await expect.poll(() => headingOf(page)).toBe(other.text('cards.house-rules.title'))
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(mine.lang)
   })
 })
 

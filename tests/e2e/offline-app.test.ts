@@ -24,7 +24,7 @@ test.for(['/', '/library/desk/'] as const)(
     const cold = await tab()
     await start(cold)
     await answerNotSure(cold)
-    expect(await storedEvents(cold)).toHaveLength(1)
+    await expect.poll(() => storedEvents(cold)).toHaveLength(1)
     await cold.getByRole('button', { name: 'English' }).click()
     await cold.getByRole('button', { name: 'Not sure' }).waitFor()
     await cold.goto(`${server.url}#/about`)
@@ -41,14 +41,14 @@ test('a new edition never touches a running incident and takes over at the next 
   await until(page, isWaiting)
   await answerNotSure(page)
   expect(reloads()).toBe(0)
-  expect(await editionOf(page)).toBeNull()
+  await expect.poll(() => editionOf(page)).toBeNull()
   const heading = await headingOf(page)
   await page.close()
   const next = await tab()
   await expect.poll(() => headingOf(next)).toBe(heading)
-  expect(await editionOf(next)).toBe('next')
+  await expect.poll(() => editionOf(next)).toBe('next')
   await answerNotSure(next)
-  expect(await storedEvents(next)).toHaveLength(4)
+  await expect.poll(() => storedEvents(next)).toHaveLength(4)
 })
 
 test.for(['a page', 'a worker'] as const)(
@@ -68,7 +68,7 @@ test.for(['a page', 'a worker'] as const)(
     await page.close()
     const again = await tab()
     await expect.poll(() => headingOf(again)).toBe(heading)
-    expect(await editionOf(again)).toBeNull()
+    await expect.poll(() => editionOf(again)).toBeNull()
   }
 )
 

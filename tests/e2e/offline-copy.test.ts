@@ -45,7 +45,7 @@ describe('after one visit', () => {
       await page.close()
       await server.goDown()
       const cold = await visit(context, server)
-      expect(await heading(cold)).toBe('first')
+      await expect.poll(() => heading(cold)).toBe('first')
       expect(await cold.evaluate(() => desk.begin('a'))).toEqual({ kind: 'saved' })
       await cold.waitForFunction(complete)
     }
@@ -86,9 +86,11 @@ describe('after one visit', () => {
     })
     await page.reload()
     await page.waitForFunction(complete)
-    expect(
-      await page.evaluate(async () => (await caches.match('./rescue.html')) !== undefined)
-    ).toBe(true)
+    await expect
+      .poll(() =>
+        page.evaluate(async () => (await caches.match('./rescue.html')) !== undefined)
+      )
+      .toBe(true)
   })
 })
 
@@ -98,20 +100,20 @@ describe('a new edition', () => {
     await page.evaluate(() => desk.begin('a'))
     await deploy(page, server, await buildStoragePage('second'))
     await until(page, waiting)
-    expect(await offeredOn(page)).toBe('none')
+    await expect.poll(() => offeredOn(page)).toBe('none')
     const second = await visit(context, server)
     await second.waitForFunction(complete)
-    expect(await offeredOn(second)).toBe('none')
+    await expect.poll(() => offeredOn(second)).toBe('none')
     const refused = await second.evaluate(() => desk.platform.offline.applyUpdate())
     expect(refused).toMatchObject({ failure: { code: 'incident-open' } })
-    expect(await heading(second)).toBe('first')
+    await expect.poll(() => heading(second)).toBe('first')
     await page.evaluate(() => desk.append({ type: 'closed' }))
-    expect(await offeredOn(second)).toBe('ready')
+    await expect.poll(() => offeredOn(second)).toBe('ready')
     const loaded = second.waitForEvent('load')
     await second.evaluate(() => void desk.platform.offline.applyUpdate())
     await loaded
-    expect(await heading(second)).toBe('second')
-    expect(await page.evaluate(() => desk.state())).toEqual({ kind: 'saved' })
+    await expect.poll(() => heading(second)).toBe('second')
+    await expect.poll(() => page.evaluate(() => desk.state())).toEqual({ kind: 'saved' })
   })
 
   test('does not reload a running incident', async () => {
@@ -137,7 +139,7 @@ describe('a new edition', () => {
       await until(page, settledWithout)
       await page.close()
       const again = await offlineVisit(context, server)
-      expect(await heading(again)).toBe('first')
+      await expect.poll(() => heading(again)).toBe('first')
       server.heal()
       await again.evaluate(
         async () => void (await (await navigator.serviceWorker.ready).update())
@@ -160,7 +162,7 @@ describe('a new edition', () => {
     await until(page, waiting)
     await page.close()
     const cold = await visit(context, server)
-    expect(await heading(cold)).toBe('second')
+    await expect.poll(() => heading(cold)).toBe('second')
   })
 })
 

@@ -46,13 +46,15 @@ test('a pack opened from a file is checked, confirmed and in use, from a cold st
   const page = await app.tab()
   await page.locator('.home').getByText('ひまわり相談室').waitFor()
   await page.locator('#emergency summary').click()
-  expect(await page.locator('#place').innerText()).toContain('港町会館')
+  await expect.poll(() => page.locator('#place').innerText()).toContain('港町会館')
   await page.locator('#emergency summary').click()
   await page.locator('#cover summary').click()
-  expect(await page.locator('#cover-hours').innerText()).toContain('平日の10時から16時')
+  await expect
+    .poll(() => page.locator('#cover-hours').innerText())
+    .toContain('平日の10時から16時')
   await page.locator('#cover summary').click()
-  expect(await page.locator('#app [value=guard]').count()).toBe(0)
-  expect(await page.locator('#app [value=alone]').isChecked()).toBe(true)
+  await expect.poll(() => page.locator('#app [value=guard]').count()).toBe(0)
+  await expect.poll(() => page.locator('#app [value=alone]').isChecked()).toBe(true)
   await start(page)
   expect((await lastIncident(page)).facility).toBe('himawari-desk')
 })
@@ -75,13 +77,16 @@ describe.each([
     await page.evaluate(() => (location.hash = '#/facility/paper.card'))
     const card = page.locator('#app .paper article')
     await card.waitFor()
-    expect(await card.innerText()).not.toContain('○○')
+    await expect.poll(() => card.innerText()).not.toContain('○○')
     const head = await card.locator('header').innerText()
     expect(head).toContain(said.example)
+    await card.getByRole('img', { name: /UKETOME midoridai-center / }).waitFor()
     const [printed = ''] = /[0-9a-f]{12}/.exec(head) ?? ['none']
     await page.evaluate(() => (location.hash = '#/facility/flow.proof'))
     await page.locator('#app dl').waitFor()
-    expect(await page.locator('#app .notice').first().innerText()).toContain(printed)
+    await expect
+      .poll(() => page.locator('#app .notice').first().innerText())
+      .toContain(printed)
 
     await page.evaluate(() => (location.hash = '#/facility'))
     await expectFits(page, said.toBase)
@@ -153,7 +158,9 @@ test('hostile files are refused with a reason, and nothing changes', async () =>
   ] as const) {
     await openFile(page, file, 'ja')
     await page.getByText(reason).first().waitFor()
-    expect(await page.getByRole('button', { name: SAID.ja.use }).count()).toBe(0)
+    await expect
+      .poll(() => page.getByRole('button', { name: SAID.ja.use }).count())
+      .toBe(0)
     await page.evaluate(() => (location.hash = '#/facility'))
   }
 })

@@ -31,11 +31,11 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
 
   test('the emergency card is one whole page of A6, and one more for the other language', async () => {
     const page = await opened(words)
-    expect(await pagesOf(page)).toEqual([A6])
-    expect(await cutOff(page)).toEqual([])
+    await expect.poll(() => pagesOf(page)).toEqual([A6])
+    await expect.poll(() => cutOff(page)).toEqual([])
     await expectSigned(page, words)
     await page.getByRole('radio', { name: words.text('paper.languages.both') }).check()
-    expect(await pagesOf(page)).toEqual([A6, A6])
+    await expect.poll(() => pagesOf(page)).toEqual([A6, A6])
   })
 
   test('questions and responses, and the contacts, are pages of A4 with nothing cut off and no colour', async () => {
@@ -49,9 +49,9 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
       const pages = await pagesOf(page)
       expect(new Set(pages)).toEqual(new Set([A4]))
       expect(pages.length).toBeLessThanOrEqual(most)
-      expect(await cutOff(page)).toEqual([])
+      await expect.poll(() => cutOff(page)).toEqual([])
     }
-    expect(await coloursOf(page)).toEqual(['rgb(0, 0, 0)'])
+    await expect.poll(() => coloursOf(page)).toEqual(['rgb(0, 0, 0)'])
   })
 })
 
@@ -68,9 +68,11 @@ test('a card with long names and a long address is still one whole page', async 
   await page.locator('#app .paper header').waitFor()
   const both = WORDS.ja.text('paper.languages.both')
   await page.getByRole('radio', { name: both }).check()
-  expect(await pagesOf(page)).toEqual([A6, A6])
-  expect(await cutOff(page)).toEqual([])
-  expect(await page.locator('#app .paper').innerText()).toContain('03-1234-5678')
+  await expect.poll(() => pagesOf(page)).toEqual([A6, A6])
+  await expect.poll(() => cutOff(page)).toEqual([])
+  await expect
+    .poll(() => page.locator('#app .paper').innerText())
+    .toContain('03-1234-5678')
 })
 
 /** Edition, hash and day in words, and edition and hash as a code. */
@@ -83,7 +85,9 @@ async function expectSigned(page: Page, words: Words): Promise<void> {
   expect(text).toMatch(/20\d\d-\d\d-\d\d$/m)
   const [hash = ''] = /[0-9a-f]{12}/.exec(text) ?? []
   const code = head.getByRole('img', { name: hash })
-  expect(await code.locator('path').getAttribute('d')).toMatch(/^M\d+ \d+h1v1h-1z/)
+  await expect
+    .poll(() => code.locator('path').getAttribute('d'))
+    .toMatch(/^M\d+ \d+h1v1h-1z/)
 }
 
 function coloursOf(page: Page): Promise<string[]> {

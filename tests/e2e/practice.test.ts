@@ -45,7 +45,7 @@ test.each(WALKS)(
       .first()
       .waitFor()
     await expectFine(page, words.text('covered.title'))
-    expect(await rowsIn(page, 'training')).toMatchObject({ entries: 1 })
+    await expect.poll(() => rowsIn(page, 'training')).toMatchObject({ entries: 1 })
   }
 )
 
@@ -123,11 +123,13 @@ test('what was practised is wiped when asked, and only then', async () => {
   await visit(page, '/covered')
   await button(page, words.text('covered.wipe')).click()
   await button(page, words.text('covered.wipeNo')).click()
-  expect(await rowsIn(page, 'training')).toMatchObject({ runs: 1 })
+  await expect.poll(() => rowsIn(page, 'training')).toMatchObject({ runs: 1 })
   await button(page, words.text('covered.wipe')).click()
   await button(page, words.text('covered.wipeYes')).click()
   await page.getByText(words.text('covered.wiped')).waitFor()
-  expect(await rowsIn(page, 'training')).toEqual({ runs: 0, rows: 0, entries: 0 })
+  await expect
+    .poll(() => rowsIn(page, 'training'))
+    .toEqual({ runs: 0, rows: 0, entries: 0 })
 })
 
 async function expectFine(page: Page, title: string): Promise<void> {
@@ -135,7 +137,7 @@ async function expectFine(page: Page, title: string): Promise<void> {
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   const { width } = page.viewportSize() ?? { width: 0 }
-  if (width >= 768) expect(await brokenWords(page)).toEqual([])
+  if (width >= 768) await expect.poll(() => brokenWords(page)).toEqual([])
 }
 
 function headingOf(page: Page): Promise<string> {

@@ -35,10 +35,10 @@ test.each(cases)(
 
     await answerOffered(page, words, sheet)
     const advice = decide(flow, walk(flow, sheet).knowledge)
-    expect(await shown(page, words)).toBeUndefined()
-    expect(await page.locator('#app h1').innerText()).toBe(
-      words.text(`responses.${advice.response}.first`)
-    )
+    await expect.poll(() => shown(page, words)).toBeUndefined()
+    await expect
+      .poll(() => page.locator('#app h1').innerText())
+      .toBe(words.text(`responses.${advice.response}.first`))
     const companions = advice.companions.map(({ companion }) =>
       words.text(`companions.${companion}.title`)
     )

@@ -39,7 +39,7 @@ test('installs again without touching the records', async () => {
   const { page, server } = await rescue()
   await page.getByRole('button', { name: 'Install again' }).click()
   await page.getByText('Press “Open the app”').waitFor()
-  expect(await page.evaluate(() => caches.keys())).toEqual([])
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
   const registrations = await page.evaluate(async () =>
     navigator.serviceWorker.getRegistrations()
   )
@@ -48,7 +48,7 @@ test('installs again without touching the records', async () => {
   await page.waitForURL(server.url)
   await page.waitForFunction(() => 'desk' in globalThis)
   await page.evaluate(() => desk.resume())
-  expect(await page.evaluate(() => desk.notes())).toEqual(['kept'])
+  await expect.poll(() => page.evaluate(() => desk.notes())).toEqual(['kept'])
 })
 
 test('changes nothing without a connection', async () => {
@@ -56,7 +56,7 @@ test('changes nothing without a connection', async () => {
   await server.goDown()
   await page.getByRole('button', { name: 'Install again' }).click()
   await page.getByText('nothing was changed').waitFor()
-  expect(await page.evaluate(() => caches.keys())).toHaveLength(1)
+  await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1)
 })
 
 test('makes no database where there is none', async () => {
@@ -65,7 +65,7 @@ test('makes no database where there is none', async () => {
   await page.goto(`${server.url}rescue.html`)
   await page.getByRole('button', { name: 'Export' }).click()
   await page.getByText('There are no records').waitFor()
-  expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
+  await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([])
 })
 
 test('works while the app itself is broken', async () => {

@@ -29,7 +29,7 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
     for (const place of PLACES) {
       await show(page, words, place)
       if (!NOT_SEEN.includes(place)) await expectCalm(page)
-      expect(await brokenWords(page)).toEqual([])
+      await expect.poll(() => brokenWords(page)).toEqual([])
     }
   })
 
@@ -48,7 +48,7 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
           tooClose: []
         })
       }
-      expect(await brokenWords(page)).toEqual([])
+      await expect.poll(() => brokenWords(page)).toEqual([])
     }
   })
 
@@ -57,13 +57,13 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
     for (const { id } of flow.responses) {
       await showResponse(page, words, id)
       await expectCalm(page)
-      expect(await page.locator('#app').textContent()).not.toMatch(INFLAMING)
-      expect(await brokenWords(page)).toEqual([])
+      await expect.poll(() => page.locator('#app').textContent()).not.toMatch(INFLAMING)
+      await expect.poll(() => brokenWords(page)).toEqual([])
     }
     for (const { id } of flow.cards) {
       await showCard(page, words, id)
       await expectCalm(page)
-      expect(await brokenWords(page)).toEqual([])
+      await expect.poll(() => brokenWords(page)).toEqual([])
     }
   })
 
@@ -78,7 +78,7 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
     const bar = await page.locator('#bar').boundingBox()
     expect(box).toMatchObject({ x: 0, y: 0, width: UPRIGHT.width })
     expect(box?.height).toBeGreaterThanOrEqual(bar?.y ?? Infinity)
-    expect(await cover.innerText()).not.toContain(heading)
+    await expect.poll(() => cover.innerText()).not.toContain(heading)
   })
 })
 
@@ -91,13 +91,13 @@ test('a line cut inside a word would be noticed', async () => {
     sheet.insertRule('* { word-break: break-all !important }')
     document.adoptedStyleSheets = [sheet]
   })
-  expect(await brokenWords(page)).not.toEqual([])
+  await expect.poll(() => brokenWords(page)).not.toEqual([])
 })
 
 /** Nothing on the screen would inflame a visitor who reads it. */
 async function expectCalm(page: Page): Promise<void> {
-  expect(await page.title()).not.toMatch(INFLAMING)
-  expect(await page.locator('body').innerText()).not.toMatch(INFLAMING)
+  await expect.poll(() => page.title()).not.toMatch(INFLAMING)
+  await expect.poll(() => page.locator('body').innerText()).not.toMatch(INFLAMING)
 }
 
 /** Choices that are not whole between the top of the window and the bar, too low, or too close to a neighbour. */

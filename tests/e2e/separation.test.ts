@@ -39,7 +39,7 @@ test('every screen of a practice is marked, can dial nothing, and leaves nothing
     .getByRole('heading', { level: 1, name: words.text('practice.end') })
     .waitFor()
   await expectTraining(page)
-  expect(await incidentRows(page)).toBe(0)
+  await expect.poll(() => incidentRows(page)).toBe(0)
 })
 
 test('numbers in the advice of a practice are there, inert, and say so; those of the bar dial', async () => {
@@ -53,9 +53,9 @@ test('numbers in the advice of a practice are there, inert, and say so; those of
   for (const text of await inert.allTextContents()) {
     expect(text).toContain(words.text('stage.inert'))
   }
-  expect(await page.locator('#app a').count()).toBe(0)
-  expect(await page.locator('#bar > a[href="tel:110"]').count()).toBe(1)
-  expect(await incidentRows(page)).toBe(0)
+  await expect.poll(() => page.locator('#app a').count()).toBe(0)
+  await expect.poll(() => page.locator('#bar > a[href="tel:110"]').count()).toBe(1)
+  await expect.poll(() => incidentRows(page)).toBe(0)
 })
 
 test('on paper the mark stands on the sheet', async () => {
@@ -77,13 +77,13 @@ test('one tap leaves the practice and opens the real sheet, and what is chosen t
     .getByText(words.text('training.realSheet'))
     .waitFor()
   await page.locator('#app main.home').waitFor({ state: 'attached' })
-  expect(await page.locator('#app .training').count()).toBe(0)
+  await expect.poll(() => page.locator('#app .training').count()).toBe(0)
   await page.locator('#emergency [value=get-away]').click()
   await page.locator('#app main.advice').waitFor()
-  expect(await page.title()).not.toContain(MARK)
+  await expect.poll(() => page.title()).not.toContain(MARK)
   const types = async () => (await storedEvents(page)).map(({ type }) => type)
   await expect.poll(types).toEqual(['danger'])
-  expect(await modes(page)).toEqual(['incident'])
+  await expect.poll(() => modes(page)).toEqual(['incident'])
 })
 
 test('the sheet closed without a choice leads home, its note is gone, and the practice is there to go on with', async () => {
@@ -95,9 +95,13 @@ test('the sheet closed without a choice leads home, its note is gone, and the pr
   await page.locator('#app main.home').waitFor({ state: 'attached' })
   await page.locator('#emergency > summary').click()
   await page.locator('#app main.home').waitFor()
-  expect(await page.getByText(words.text('training.realSheet')).count()).toBe(0)
-  expect(await page.getByText(words.text('training.realEmergency')).count()).toBe(0)
-  expect(await incidentRows(page)).toBe(0)
+  await expect
+    .poll(() => page.getByText(words.text('training.realSheet')).count())
+    .toBe(0)
+  await expect
+    .poll(() => page.getByText(words.text('training.realEmergency')).count())
+    .toBe(0)
+  await expect.poll(() => incidentRows(page)).toBe(0)
   await visit(page, '')
   await page.getByText('続きから').waitFor()
 })
@@ -112,12 +116,12 @@ test.each(['#/incident', '#/why', '#/hand-over', '#/card'])(
     await page.evaluate(to => (location.hash = to), hash)
     await page.locator('#app main.home').waitFor()
     await start(page, words)
-    expect(await page.locator('#app h1').innerText()).toBe(
-      words.text('questions.danger.text')
-    )
-    expect(await page.locator('#app .choices :checked').count()).toBe(0)
-    expect(await storedEvents(page)).toEqual([])
-    expect(await modes(page)).toEqual(['incident'])
+    await expect
+      .poll(() => page.locator('#app h1').innerText())
+      .toBe(words.text('questions.danger.text'))
+    await expect.poll(() => page.locator('#app .choices :checked').count()).toBe(0)
+    await expect.poll(() => storedEvents(page)).toEqual([])
+    await expect.poll(() => modes(page)).toEqual(['incident'])
   }
 )
 
@@ -133,7 +137,7 @@ test.each([
       .getByRole('heading', { level: 1, name: words.text('training.title') })
       .waitFor()
     await expectTraining(page)
-    expect(await incidentRows(page)).toBe(0)
+    await expect.poll(() => incidentRows(page)).toBe(0)
   }
 )
 
@@ -159,12 +163,12 @@ test('beside an open incident nobody practises: the way there leads back to it',
   await start(page, words)
   const second = await tab(`#/training/scene/${SLIP.id}`)
   await button(second, words.text('training.toIncident')).waitFor()
-  expect(await button(second, words.text('practice.begin')).count()).toBe(0)
+  await expect.poll(() => button(second, words.text('practice.begin')).count()).toBe(0)
   await visit(page, '/pick')
   await button(page, words.text('training.toIncident')).click()
-  expect(await page.locator('#app h1').innerText()).toBe(
-    words.text('questions.danger.text')
-  )
+  await expect
+    .poll(() => page.locator('#app h1').innerText())
+    .toBe(words.text('questions.danger.text'))
 })
 
 test('a practice gives way when an incident begins in another tab, and neither knows of the other', async () => {
@@ -175,8 +179,8 @@ test('a practice gives way when an incident begins in another tab, and neither k
   await start(other, words)
   await button(page, words.text('training.toIncident')).click()
   await page.getByText(words.text('failures.other-tab-writes.text')).waitFor()
-  expect(await storedEvents(other)).toEqual([])
-  expect(await rowsIn(other, 'training')).toMatchObject({ runs: 1 })
+  await expect.poll(() => storedEvents(other)).toEqual([])
+  await expect.poll(() => rowsIn(other, 'training')).toMatchObject({ runs: 1 })
 })
 
 test('two tabs do not practise the same: the second begins where training begins', async () => {
@@ -187,7 +191,7 @@ test('two tabs do not practise the same: the second begins where training begins
   await second
     .getByRole('heading', { level: 1, name: words.text('training.title') })
     .waitFor()
-  expect(await second.getByText('続きから').count()).toBe(0)
+  await expect.poll(() => second.getByText('続きから').count()).toBe(0)
 })
 
 test('a group session is marked in every window and on paper, and its bar is real', async () => {
@@ -197,7 +201,7 @@ test('a group session is marked in every window and on paper, and its bar is rea
     await page.evaluate(to => (location.hash = to), `#/group${view}`)
     await page.locator('#app .training h1').waitFor()
     await expectMarked(page)
-    expect(await page.locator('#app [href^="tel:"]').count()).toBe(0)
+    await expect.poll(() => page.locator('#app [href^="tel:"]').count()).toBe(0)
   }
   await page.emulateMedia({ media: 'print' })
   await expectMarkOnPaper(page)
@@ -214,7 +218,7 @@ test('danger leaves the room window for the real sheet; the session is there to 
     .locator('#emergency[open]')
     .getByText(words.text('training.realSheet'))
     .waitFor()
-  expect(await room.locator('#app .training').count()).toBe(0)
+  await expect.poll(() => room.locator('#app .training').count()).toBe(0)
   await room.locator('#emergency > summary').click()
   await room.locator('#app main.home').waitFor()
   await room.evaluate(() => (location.hash = '#/group/room'))
@@ -222,9 +226,9 @@ test('danger leaves the room window for the real sheet; the session is there to 
   await room.locator('#emergency > summary').click()
   await room.locator('#emergency [value=get-away]').click()
   await room.locator('#app main.advice').waitFor()
-  expect(await modes(room)).toEqual(['incident'])
+  await expect.poll(() => modes(room)).toEqual(['incident'])
   await button(page, words.text('training.toIncident')).waitFor()
-  expect(await page.locator('.controls').count()).toBe(0)
+  await expect.poll(() => page.locator('.controls').count()).toBe(0)
 })
 
 async function openSources(page: Page): Promise<void> {
@@ -242,22 +246,24 @@ async function canCall(page: Page): Promise<void> {
 /** Marked in words where it is seen, in the title and at the bar; with nothing to dial or to lead away. */
 async function expectTraining(page: Page): Promise<void> {
   await expectMarked(page)
-  expect(await page.locator('#app a').count()).toBe(0)
+  await expect.poll(() => page.locator('#app a').count()).toBe(0)
 }
 
 async function expectMarkOnPaper(page: Page): Promise<void> {
   const mark = page.getByText(MARK, { exact: true })
-  expect(await mark.evaluate(node => getComputedStyle(node).position)).toBe('fixed')
-  expect(await mark.isVisible()).toBe(true)
+  await expect
+    .poll(() => mark.evaluate(node => getComputedStyle(node).position))
+    .toBe('fixed')
+  await expect.poll(() => mark.isVisible()).toBe(true)
 }
 
 async function expectMarked(page: Page): Promise<void> {
   const mark = page.locator('.training').getByText(MARK, { exact: true })
-  expect(await mark.isVisible()).toBe(true)
+  await expect.poll(() => mark.isVisible()).toBe(true)
   await expect.poll(() => page.title()).toMatch(new RegExp(`^${MARK}`))
-  expect(await page.locator('#bar').innerText()).toContain(
-    words.text('training.realEmergency')
-  )
+  await expect
+    .poll(() => page.locator('#bar').innerText())
+    .toContain(words.text('training.realEmergency'))
 }
 
 async function incidentRows(page: Page): Promise<number> {

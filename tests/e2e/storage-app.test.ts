@@ -39,7 +39,7 @@ test('one that is ended for a new one stays ended, and the new one comes back', 
   const first = await headingOf(page)
   await answerNotSure(page)
   const before = await screenOf(page)
-  expect(await headingOf(page)).not.toBe(first)
+  await expect.poll(() => headingOf(page)).not.toBe(first)
   await page.reload()
   await expect.poll(() => screenOf(page)).toBe(before)
   const types = (await storedEvents(page)).map(({ type }) => type)
@@ -57,7 +57,7 @@ test('a second tab reads along, and goes on when the person agrees', async () =>
   await second.getByRole('button', { name: 'この画面で続ける' }).click()
   await page.getByText('別の画面で開かれています').waitFor()
   await answerNotSure(second)
-  expect(await storedEvents(second)).toHaveLength(4)
+  await expect.poll(() => storedEvents(second)).toHaveLength(4)
 })
 
 test('with no room from the start, the incident goes on and is written once there is room', async () => {
@@ -110,7 +110,7 @@ test('a dying connection is replaced without a word', async () => {
   const { reloads } = await midIncident(page)
   await page.evaluate(() => connections.forEach(each => each.close()))
   await answerNotSure(page)
-  expect(await storedEvents(page)).toHaveLength(3)
+  await expect.poll(() => storedEvents(page)).toHaveLength(3)
   expect(reloads()).toBe(0)
 })
 
@@ -121,7 +121,7 @@ test('a disk slower than a moment holds nothing up and is said', async () => {
   await midIncident(page)
   await page.getByText('まだ保存できていません').waitFor()
   await page.getByText('保存ずみ').waitFor()
-  expect(await storedEvents(page)).toHaveLength(2)
+  await expect.poll(() => storedEvents(page)).toHaveLength(2)
 })
 
 test('a clock set back changes neither the order nor the step', async () => {
@@ -133,7 +133,7 @@ test('a clock set back changes neither the order nor the step', async () => {
   const before = await headingOf(page)
   await page.reload()
   await expect.poll(() => headingOf(page)).toBe(before)
-  expect(await storedEvents(page)).toHaveLength(3)
+  await expect.poll(() => storedEvents(page)).toHaveLength(3)
 })
 
 declare const refused: { now: boolean }

@@ -23,7 +23,9 @@ describe('the event list in the browser', () => {
       await page.evaluate(t => desk.note(t), text)
     await page.reload()
     expect(await page.evaluate(() => desk.resume())).toEqual({ kind: 'saved' })
-    expect(await page.evaluate(() => desk.notes())).toEqual(['one', 'two', 'three'])
+    await expect
+      .poll(() => page.evaluate(() => desk.notes()))
+      .toEqual(['one', 'two', 'three'])
   })
 
   test('keeps the flow once for all incidents that run on it, and not longer', async () => {
@@ -32,11 +34,11 @@ describe('the event list in the browser', () => {
       await begin(page, id)
       await page.evaluate(() => desk.append({ type: 'closed' }))
     }
-    expect(await countRows(page)).toEqual({ heads: 2, events: 2, flows: 1 })
+    await expect.poll(() => countRows(page)).toEqual({ heads: 2, events: 2, flows: 1 })
     await page.evaluate(() => desk.platform.incidents.remove('a'))
-    expect(await countRows(page)).toEqual({ heads: 1, events: 1, flows: 1 })
+    await expect.poll(() => countRows(page)).toEqual({ heads: 1, events: 1, flows: 1 })
     await page.evaluate(() => desk.platform.incidents.remove('b'))
-    expect(await countRows(page)).toEqual({ heads: 0, events: 0, flows: 0 })
+    await expect.poll(() => countRows(page)).toEqual({ heads: 0, events: 0, flows: 0 })
   })
 
   test('has the words of its flow that came only with a later incident', async () => {
@@ -76,7 +78,9 @@ describe('two tabs', () => {
       kind: 'read-only'
     })
     await page.waitForFunction(() => desk.notes().length === 3)
-    expect(await page.evaluate(() => desk.notes())).toEqual(['one', 'two', 'three'])
+    await expect
+      .poll(() => page.evaluate(() => desk.notes()))
+      .toEqual(['one', 'two', 'three'])
   })
 
   test('a tab that does not answer loses its pen and turns read-only', async () => {
@@ -118,7 +122,7 @@ describe('when storage fails', () => {
         count: 1,
         failure: { code: 'blocked' }
       })
-      expect(await page.evaluate(() => desk.notes())).toEqual(['one'])
+      await expect.poll(() => page.evaluate(() => desk.notes())).toEqual(['one'])
     }
   )
 
@@ -132,7 +136,7 @@ describe('when storage fails', () => {
     expect(await page.evaluate(() => desk.note('two'))).toEqual({ kind: 'saved' })
     await page.reload()
     await page.evaluate(() => desk.resume())
-    expect(await page.evaluate(() => desk.notes())).toEqual(['one', 'two'])
+    await expect.poll(() => page.evaluate(() => desk.notes())).toEqual(['one', 'two'])
   })
 
   test('a connection that never answers again is given up and replaced', async () => {
@@ -145,7 +149,7 @@ describe('when storage fails', () => {
     expect(await page.evaluate(() => desk.note('two'))).toEqual({ kind: 'saved' })
     await page.reload()
     await page.evaluate(() => desk.resume())
-    expect(await page.evaluate(() => desk.notes())).toEqual(['one', 'two'])
+    await expect.poll(() => page.evaluate(() => desk.notes())).toEqual(['one', 'two'])
   })
 
   test('with no room from the start, all stays in memory and follows when there is room', async () => {
@@ -162,7 +166,7 @@ describe('when storage fails', () => {
     await page.waitForFunction(() => desk.state().kind === 'saved')
     await page.reload()
     await page.evaluate(() => desk.resume())
-    expect(await page.evaluate(() => desk.notes())).toEqual(['one'])
+    await expect.poll(() => page.evaluate(() => desk.notes())).toEqual(['one'])
   })
 
   test('when room ends in the middle, what was saved stays and the rest follows', async () => {
@@ -180,7 +184,7 @@ describe('when storage fails', () => {
     })
     await quota(undefined)
     await page.waitForFunction(() => desk.state().kind === 'saved')
-    expect(await countRows(page)).toMatchObject({ events: states.length })
+    await expect.poll(() => countRows(page)).toMatchObject({ events: states.length })
   })
 
   test('a database of a newer edition is read and never written to', async () => {
@@ -192,11 +196,11 @@ describe('when storage fails', () => {
     await page.goBack()
     await page.waitForFunction(() => 'desk' in globalThis)
     await page.evaluate(() => desk.resume())
-    expect(await page.evaluate(() => desk.notes())).toEqual(['one'])
+    await expect.poll(() => page.evaluate(() => desk.notes())).toEqual(['one'])
     expect(await page.evaluate(() => desk.note('two'))).toMatchObject({
       failure: { code: 'newer-data' }
     })
-    expect(await countRows(page)).toMatchObject({ events: 1 })
+    await expect.poll(() => countRows(page)).toMatchObject({ events: 1 })
   })
 
   test('an upgrade waits while an older tab has an incident open', async () => {
@@ -230,9 +234,11 @@ describe('when storage fails', () => {
       desk.platform.preferences.write({ language: 'en' })
     )
     expect(outcome).toMatchObject({ failure: { code: 'preferences-not-kept' } })
-    expect(await page.evaluate(() => desk.platform.preferences.read())).toEqual({
-      language: 'en'
-    })
+    await expect
+      .poll(() => page.evaluate(() => desk.platform.preferences.read()))
+      .toEqual({
+        language: 'en'
+      })
   })
 })
 

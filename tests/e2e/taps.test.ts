@@ -42,7 +42,7 @@ test('the bar hears every tap, also the second of two', async () => {
   await start(page, words)
   await page.locator('#emergency > summary').dblclick()
   await page.locator('#app:not([inert])').waitFor()
-  expect(await headingOf(page)).toBe(words.text('questions.danger.text'))
+  await expect.poll(() => headingOf(page)).toBe(words.text('questions.danger.text'))
 })
 
 async function slow(page: Page): Promise<void> {

@@ -38,8 +38,8 @@ function narrowed(text: string): string {
   return text.normalize('NFKC').replaceAll('一一〇', '110').replaceAll('一一九', '119')
 }
 
-/* A refusal closes its sentence: "to call is not needed", "do not call". What goes on after it ("when nobody calls …") is none. */
-const JA_NUMBER = String.raw`(?<![\d#])(?:110|119)\s*番?(?:[(（][^)）]{1,8}[)）])?`
+/* A room or an extension is no emergency number. A refusal closes its sentence: "to call is not needed", "do not call". What goes on after it ("when nobody calls …") is none. */
+const JA_NUMBER = String.raw`(?<![\d#]|内線\s*)(?:110|119)(?!\d|\s*号室)\s*番?(?:[(（][^)）]{1,8}[)）])?`
 const JA_CALL = String.raw`(?:への|に|へ|を|は|も|には|へは|が)?、?(?:絶対に|決して|まだ|すぐに|なるべく)?(?:の?(?:電話|通報|連絡)(?:を|は|も|が)?)?`
 const JA_DO = String.raw`(?:し|かけ|掛け|呼ば|呼び)`
 const JA_NOT = [
@@ -55,7 +55,7 @@ const JA_NOT = [
 
 const EN_NOT = String.raw`\b(?:(?:do|must|should|may|need)(?: not|n['’]t)|(?:is|are) not to|never|no need to|not allowed to|refrain from|avoid)`
 const EN_CALL = String.raw`(?:call|dial|ring|phone|telephone|contact|use)(?:ing|ling)?`
-const EN_NUMBER = String.raw`(?<![\d#])(?:110|119)(?!\d)`
+const EN_NUMBER = String.raw`(?<![\d#]|\b(?:room|extension|ext\.?) )(?:110|119)(?!\d)`
 
 const REFUSED: Record<Language, readonly RegExp[]> = {
   ja: [new RegExp(`${JA_NUMBER}${JA_CALL}(?:${JA_NOT})`)],

@@ -51,7 +51,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 export async function expectFocusOnHeading(page: Page): Promise<void> {
   const focused = page.locator('h1:focus')
   await focused.waitFor()
-  expect(await page.locator('h1:visible').count()).toBe(1)
+  await expect.poll(() => page.locator('h1:visible').count()).toBe(1)
 }
 
 function describe(id: string, node: { html: string; failureSummary?: string }): string {

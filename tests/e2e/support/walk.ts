@@ -23,7 +23,7 @@ export async function tabTo(target: Locator): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS && !(await hasFocus(target)); tabs += 1) {
     await keyboard.press('Tab')
   }
-  expect(await hasFocus(target)).toBe(true)
+  await expect.poll(() => hasFocus(target)).toBe(true)
 }
 
 const MOST_TABS = 90

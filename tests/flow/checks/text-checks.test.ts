@@ -151,7 +151,9 @@ const ALLOWED = {
     '110番しないままにしません',
     '119番は不要と自分で判断しないでください',
     '110番は必要ないと決めつけないでください',
-    '110番しませんか'
+    '110番しませんか',
+    '内線110は不要です。',
+    '110号室は禁止です'
   ],
   en: [
     'Never mind the noise. Call 110',
@@ -164,7 +166,9 @@ const ALLOWED = {
     "If you don't get through on 119, call 110",
     'Instead of waiting, call 110',
     'This phone cannot call 110',
-    'Do not hang up, they may call 1100'
+    'Do not hang up, they may call 1100',
+    'Do not use the phone in room 110',
+    'Do not call extension 119'
   ]
 } as const
 
