@@ -65,12 +65,12 @@ export function flowPlugin(): Plugin {
 /** Engines parse a JSON string faster than the same data as a program. */
 function jsonModule(json: string, later: boolean): string {
   const data = `JSON.parse(${JSON.stringify(json)})`
-  return `export default ${later ? `Promise.resolve(${data})` : data}`
+  return `export default ${later ? `async () => ${data}` : data}`
 }
 
 /** A file of its own, of which no copy stays in memory beside what was read from it. */
 function fetchedModule(file: string): string {
-  return `export default fetch(import.meta.ROLLUP_FILE_URL_${file}).then(data => data.json())`
+  return `export default () => fetch(import.meta.ROLLUP_FILE_URL_${file}).then(data => data.json())`
 }
 
 function preload(bundle: IndexHtmlTransformContext['bundle']): string {

@@ -2,7 +2,7 @@ declare module 'virtual:flow' {
   type CompiledFlow = import('../src/flow/compile').CompiledFlow
   type Words = import('../src/text/unpack').Words
   /** The flow the app was built with, its texts and the app's in Japanese, and the same texts in English as a list in that order. */
-  const packed: Promise<{
+  const fetchFlow: () => Promise<{
     /** Hash of the base, and the facility that the app was built for. */
     about: {
       baseHash: string
@@ -12,7 +12,7 @@ declare module 'virtual:flow' {
     ja: { app: Words; flow: Words }
     en: string[]
   }>
-  export default packed
+  export default fetchFlow
 }
 
 declare module 'virtual:later-texts' {

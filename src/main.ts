@@ -1,5 +1,5 @@
 import { flushSync, mount } from 'svelte'
-import fetched from 'virtual:flow'
+import fetchFlow from 'virtual:flow'
 import { shareParts } from './flow/share-parts'
 import { incidentMachine } from './machine/machine'
 import { browserPlatform } from './platform/browser/browser-platform'
@@ -19,7 +19,7 @@ import { takeOver } from './ui/app/take-over'
 begin().catch(reportError)
 
 async function begin(): Promise<void> {
-  const { about, ja, ...packed } = await fetched
+  const { about, ja, ...packed } = await fetchFlow()
   const flow = shareParts(packed.flow)
   const en = inShapeOf(ja, packed.en) as typeof ja
   startTexts({ ja: ja.app, en: en.app }, 'ja')

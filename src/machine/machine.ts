@@ -58,9 +58,7 @@ function inertScope(machine: IncidentMachine): Scope {
 function makeMachine(flow: CompiledFlow) {
   const config = shareParts(toMachine(flow))
   const typed = { types, context: config.context }
-  return createMachine({ ...(config as object), ...typed }).provide(
-    implementations as object
-  )
+  return createMachine({ ...(config as object), ...typed }, implementations as object)
 }
 
 export type IncidentMachine = ReturnType<typeof makeMachine>

@@ -34,7 +34,7 @@ export function setLanguage(language: Language): void {
 export function addPackedTexts({ ja, en }: Packed): void {
   const texts = { ja, en: inShapeOf(ja, en) }
   for (const language of LANGUAGES) {
-    i18n.addResourceBundle(language, 'app', texts[language], true)
+    i18n.addResourceBundle(language, 'app', texts[language], true, false, NO_COPY)
   }
 }
 
