@@ -19,12 +19,8 @@ export const flow = { ...duckPond(), hash: 'pond' }
 export const app = { ja: appTexts('ja'), en: appTexts('en') }
 export const texts = { ja: named('ja'), en: named('en') }
 
-/** Names and roles of a whole page take their time in jsdom. */
-vi.setConfig({ testTimeout: 30_000 })
-configure({
-  asyncUtilTimeout: 15_000,
-  getElementError: message => new Error(message ?? 'not found')
-})
+/* A whole page in the message would hide what it says. */
+configure({ getElementError: message => new Error(message ?? 'not found') })
 
 export interface Page {
   readonly app: RealApp
