@@ -51,6 +51,21 @@ test('a note that another tab keeps from being noted stays in its field', async 
   expect(screen.getByRole('textbox', { name: /^メモ/ })).toHaveValue('カモが来た')
 })
 
+test('a note that is written and not noted is there after a look at another screen, and noted when closing', async () => {
+  await openAftercare()
+  write('カモが来た')
+  press('引き継ぎを見る')
+  await screen.findByRole('heading', { level: 1, name: '引き継ぎ' })
+  page.app.router.replace('incident')
+  await screen.findByRole('heading', { level: 1, name: 'おつかれさまでした' })
+  expect(screen.getByRole('textbox', { name: /^メモ/ })).toHaveValue('カモが来た')
+  const { incident } = page.app.session.running ?? {}
+  press('この件を閉じる')
+  within(screen.getByRole('main')).getByRole('button', { name: '閉じる' }).click()
+  await screen.findByRole('button', { name: 'はじめる' })
+  expect(incident?.events.map(({ type }) => type).slice(-2)).toEqual(['note', 'closed'])
+})
+
 test('a name in a note is hinted at and still kept', async () => {
   await openAftercare()
   write('山田さんが来た')
