@@ -7,6 +7,7 @@ import type { Page } from '../support/pond'
 import {
   answered,
   atCounter,
+  counter,
   DONE_CLAPPING,
   HISSING,
   openCounter
@@ -101,6 +102,20 @@ test('a reaction leads on within the protocol, and the count stays', async () =>
   press('goes-on')
   await waitFor(() => expect(button('言いました')).toBeVisible())
   expect(current()).toHaveTextContent('「shoo」：2回のうち1回')
+})
+
+test('said as often as was set and going on all the same, the next step comes first', async () => {
+  const once = { ...counter, ladder: [{ id: 'shoo', times: 1, preload: [] }] }
+  page = await openCounter(
+    [...HISSING, DONE_CLAPPING, { type: 'said', rung: 'shoo', step: 'ask' }],
+    new TestDevice(),
+    { ...atCounter, flow: once }
+  )
+  press('goes-on')
+  await waitFor(() => expect(primaries()).toHaveLength(1))
+  expect(current()).toHaveTextContent('「shoo」：1回のうち1回')
+  expect(primaries()[0]).toHaveTextContent('次の手順へ')
+  expect(button('もう一度、言いました')).toBeVisible()
 })
 
 test('a reaction is said to be noted, and a step that comes back to be done already', async () => {
