@@ -40,7 +40,7 @@ export default defineConfig({
 const LATER = [
   /virtual:(provenance|examples|form-base|materials|scenes|.*-texts)|src.ui.parts.(AskFirst|Failed|Inert|WordingHints)/,
   /src.ui.app.((later|facility|training)-screens|rehears|stage|Staged)/,
-  /src.ui.app.(own-flow|get-ready|keep-(ticks|up)|fill-sheets|foreign-texts)/,
+  /src.ui.app.(own-flow|get-ready|follow-hours|keep-(ticks|up)|fill-sheets|foreign-texts)/,
   /src.ui.(about|aftercare|card|hand-over|otherwise|records|review|settings|why|advice.MoreQuestions)./,
   /src.text.later-words/,
   /src.platform.(clean-text|left-draft|packs|store.((device-)?training|shared-list))/,

@@ -128,6 +128,8 @@ export interface Preferences {
   readonly canCall?: boolean
   /** Standing question → option, over the facility's presets. */
   readonly standing?: Readonly<Record<string, string>>
+  /** What the facility's hours by day of the week said last: open or after hours. */
+  readonly hours?: string
   /** An incident was open when this device was last used. Only a hint for the first paint: `findOpen` knows. */
   readonly open?: boolean
   /** The facility pack in use; null or absent where there is none. Only a hint: `PackStore.inUse` knows. */

@@ -524,6 +524,7 @@ export type AppKey =
   | 'facilityForm.place.hours'
   | 'facilityForm.place.hoursHelp'
   | 'facilityForm.weekly.title'
+  | 'facilityForm.weekly.help'
   | 'facilityForm.weekly.one'
   | 'facilityForm.weekly.add'
   | 'facilityForm.weekly.remove'
