@@ -473,6 +473,7 @@ export type AppKey =
   | 'facilityForm.found.base-changed'
   | 'facilityForm.found.base-says-so-now'
   | 'facilityForm.found.desk-twice'
+  | 'facilityForm.found.unknown'
   | 'facilityForm.found.target-gone'
   | 'facilityForm.found.pack-breaks-safeguard'
   | 'facilityForm.found.scenes-set-aside'

@@ -21,8 +21,15 @@ export function foundWords(
   language: Language
 ): FoundWords {
   const section = sectionOf(path, known.pack)
+  const name = nameOf(path, known, language)
+  /* What the base does not have under this name has no field here either. */
+  if (section && code === 'target-gone' && name === undefined && args.id !== undefined)
+    return {
+      said: t('facilityForm.found.unknown', { id: args.id }),
+      author: said[language]
+    }
   if (section) {
-    const what = fieldName(path, known, language)
+    const what = name ?? t(`facilityForm.sections.${section}`)
     const plain = PLAIN.find(one => one === code)
     const scenes = args[`scenes-${language}`] ?? ''
     const words = plain && t(`facilityForm.found.${plain}`, { ...args, what, scenes })
@@ -59,10 +66,8 @@ function sectionOf([part = '', at = '']: Path, pack: PackData): Section | undefi
 }
 
 /** The name on its screen of what a finding is about. */
-function fieldName([part = '', at = '']: Path, known: Known, lang: Language): string {
-  const named = NAME_OF[part]?.(at, known, lang)
-  const section = sectionOf([part, at], known.pack)
-  return named ?? (section ? t(`facilityForm.sections.${section}`) : String(at))
+function nameOf([part = '', at = '']: Path, known: Known, lang: Language) {
+  return NAME_OF[part]?.(at, known, lang)
 }
 
 type Named = (at: string | number, known: Known, lang: Language) => string | undefined
