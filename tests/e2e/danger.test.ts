@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { headingOf, screenOf, storedEvents } from './support/incident'
 import { inTurns } from './support/matrix'
-import { openApp } from './support/page'
+import { openApp, openUnready } from './support/page'
 import { PLACES, show } from './support/places'
-import { ready, speak, start } from './support/walk'
+import { byKeyboard, ready, speak, start, tap } from './support/walk'
 import { WORDS, type Words } from './support/words'
 
 const LANGUAGES = ['ja', 'en'] as const
@@ -135,6 +135,34 @@ test('a danger that comes back begins its advice anew', async () => {
   await expect.poll(() => current.innerText()).toBe(first)
 })
 
+test.each(LANGUAGES)(
+  'the numbers in the bar of a device that cannot call open the sheet, and leave it open, in %s',
+  async lang => {
+    const words = WORDS[lang]
+    const { page } = await openApp()
+    await speak(page, words)
+    for (const number of [numberIn(page, words, '110'), numberIn(page, words, '119')]) {
+      for (const press of [tap, byKeyboard, tap]) {
+        await press(number)
+        await expect.poll(() => isOpen(page)).toBe(true)
+      }
+      await expect.poll(() => new URL(page.url()).hash).toBe('#/emergency')
+      await closeSheet(page)
+    }
+  }
+)
+
+test.each(['110', '119'])(
+  'before the app is there %s opens the sheet and leaves it open',
+  async number => {
+    const page = await openUnready()
+    await page.locator('#bar > .call', { hasText: number }).click()
+    await expect.poll(() => isOpen(page)).toBe(true)
+    await page.locator('#bar > .call', { hasText: number }).click()
+    await expect.poll(() => isOpen(page)).toBe(true)
+  }
+)
+
 test('a device that can call has working numbers in the bar', async () => {
   const { page } = await openApp({ path: '#/settings' })
   await ready(page)
@@ -144,6 +172,17 @@ test('a device that can call has working numbers in the bar', async () => {
   const addresses = () => links.evaluateAll(all => all.map(a => a.getAttribute('href')))
   await expect.poll(addresses).toEqual(['tel:110', 'tel:119'])
 })
+
+/** By the name that says what a tap on it does. */
+function numberIn(page: Page, words: Words, number: '110' | '119'): Locator {
+  const who = words.text(`emergency.${number === '110' ? 'police' : 'ambulance'}`)
+  const name = `${number} ${who} ${words.text('bar.opens')}`
+  return page.locator('#bar').getByRole('link', { name, exact: true })
+}
+
+function isOpen(page: Page): Promise<boolean> {
+  return page.locator('#emergency h2').isVisible()
+}
 
 async function openSheet(page: Page): Promise<void> {
   await page.locator('#emergency > summary').click()

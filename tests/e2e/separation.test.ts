@@ -66,25 +66,28 @@ test('on paper the mark stands on the sheet', async () => {
   await expectMarkOnPaper(page)
 })
 
-test('one tap leaves the practice and opens the real sheet, and what is chosen there begins a real incident', async () => {
-  const { page } = await openApp()
-  await ready(page)
-  await begin(page, words, SLIP)
-  await playBeat(page, words, { scene: SLIP, at: 0 })
-  await page.locator('#emergency > summary').click()
-  await page
-    .locator('#emergency[open]')
-    .getByText(words.text('training.realSheet'))
-    .waitFor()
-  await page.locator('#app main.home').waitFor({ state: 'attached' })
-  await expect.poll(() => page.locator('#app .training').count()).toBe(0)
-  await page.locator('#emergency [value=get-away]').click()
-  await page.locator('#app main.advice').waitFor()
-  await expect.poll(() => page.title()).not.toContain(MARK)
-  const types = async () => (await storedEvents(page)).map(({ type }) => type)
-  await expect.poll(types).toEqual(['danger'])
-  await expect.poll(() => modes(page)).toEqual(['incident'])
-})
+test.each(['#emergency > summary', '#bar > .call'])(
+  'one tap on %s leaves the practice and opens the real sheet, and what is chosen there begins a real incident',
+  async control => {
+    const { page } = await openApp()
+    await ready(page)
+    await begin(page, words, SLIP)
+    await playBeat(page, words, { scene: SLIP, at: 0 })
+    await page.locator(control).first().click()
+    await page
+      .locator('#emergency[open]')
+      .getByText(words.text('training.realSheet'))
+      .waitFor()
+    await page.locator('#app main.home').waitFor({ state: 'attached' })
+    await expect.poll(() => page.locator('#app .training').count()).toBe(0)
+    await page.locator('#emergency [value=get-away]').click()
+    await page.locator('#app main.advice').waitFor()
+    await expect.poll(() => page.title()).not.toContain(MARK)
+    const types = async () => (await storedEvents(page)).map(({ type }) => type)
+    await expect.poll(types).toEqual(['danger'])
+    await expect.poll(() => modes(page)).toEqual(['incident'])
+  }
+)
 
 test('the sheet closed without a choice leads home, its note is gone, and the practice is there to go on with', async () => {
   const { page } = await openApp()

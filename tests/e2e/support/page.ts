@@ -49,6 +49,15 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   }
 }
 
+/** The page as it is while the app is still on its way, which it stays. */
+export async function openUnready(): Promise<Page> {
+  const { page } = await openApp({ context: { serviceWorkers: 'block' } })
+  await page.route('**/assets/*.js', () => undefined)
+  await page.reload({ waitUntil: 'commit' })
+  await page.locator('#bar').waitFor()
+  return page
+}
+
 export function contextOptions(options: AppOptions): BrowserContextOptions {
   const {
     lang = 'ja',
