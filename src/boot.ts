@@ -65,7 +65,7 @@ dropSecondTaps(document, () => {
   return [page.dataset.screen, page.dataset.events, location.hash, at].join()
 })
 
-document.addEventListener('click', hearBar)
+hearBar(document)
 
 document.addEventListener('click', ({ target }) => {
   const pressed =

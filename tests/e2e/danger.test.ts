@@ -4,6 +4,7 @@ import { headingOf, screenOf, storedEvents } from './support/incident'
 import { inTurns } from './support/matrix'
 import { openApp, openUnready } from './support/page'
 import { PLACES, show } from './support/places'
+import { closeSheet } from './support/sheet'
 import { byKeyboard, ready, speak, start, tap } from './support/walk'
 import { WORDS, type Words } from './support/words'
 
@@ -29,7 +30,7 @@ test.each(LANGUAGES)(
         .poll(() => page.locator('#emergency h2').innerText())
         .toBe(words.text('emergency.title'))
       await expectEntries(page, words)
-      await closeSheet(page)
+      await leaveSheet(page)
     }
   }
 )
@@ -57,7 +58,7 @@ describe.each(LANGUAGES)('in %s', lang => {
     const before = await screenOf(page)
     const stored = await storedEvents(page)
     await openSheet(page)
-    await closeSheet(page)
+    await leaveSheet(page)
     await expect.poll(() => screenOf(page)).toBe(before)
     await expect.poll(() => page.getByRole('checkbox').first().isChecked()).toBe(true)
     await expect.poll(() => storedEvents(page)).toEqual(stored)
@@ -147,7 +148,7 @@ test.each(LANGUAGES)(
         await expect.poll(() => isOpen(page)).toBe(true)
       }
       await expect.poll(() => new URL(page.url()).hash).toBe('#/emergency')
-      await closeSheet(page)
+      await leaveSheet(page)
     }
   }
 )
@@ -155,7 +156,7 @@ test.each(LANGUAGES)(
 test.each(['110', '119'])(
   'before the app is there %s opens the sheet and leaves it open',
   async number => {
-    const page = await openUnready()
+    const { page } = await openUnready()
     await page.locator('#bar > .call', { hasText: number }).click()
     await expect.poll(() => isOpen(page)).toBe(true)
     await page.locator('#bar > .call', { hasText: number }).click()
@@ -190,8 +191,8 @@ async function openSheet(page: Page): Promise<void> {
 }
 
 /** Done once the browser went back: a way taken before that would be lost to it. */
-async function closeSheet(page: Page): Promise<void> {
-  await page.locator('#emergency > summary').click()
+async function leaveSheet(page: Page): Promise<void> {
+  await closeSheet(page, 'emergency')
   await page.waitForFunction(() => !location.hash.includes('emergency'))
 }
 

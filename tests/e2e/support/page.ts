@@ -1,4 +1,4 @@
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { sharedBrowser } from './browser'
 import { startServer, type AppServer } from './server'
@@ -49,13 +49,20 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   }
 }
 
-/** The page as it is while the app is still on its way, which it stays. */
-export async function openUnready(): Promise<Page> {
+/** The page as it is while the app is still on its way; `arrive` lets it come. */
+export async function openUnready(): Promise<{ page: Page; arrive(): Promise<void> }> {
   const { page } = await openApp({ context: { serviceWorkers: 'block' } })
-  await page.route('**/assets/*.js', () => undefined)
+  const held: Route[] = []
+  await page.route('**/assets/*.js', route => void held.push(route))
   await page.reload({ waitUntil: 'commit' })
   await page.locator('#bar').waitFor()
-  return page
+  return {
+    page,
+    async arrive() {
+      await page.unroute('**/assets/*.js')
+      for (const route of held) await route.continue()
+    }
+  }
 }
 
 export function contextOptions(options: AppOptions): BrowserContextOptions {
