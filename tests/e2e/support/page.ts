@@ -1,4 +1,4 @@
-import type { BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { sharedBrowser } from './browser'
 import { startServer, type AppServer } from './server'
@@ -50,19 +50,14 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
 }
 
 /** The page as it is while the app is still on its way; `arrive` lets it come. */
-export async function openUnready(): Promise<{ page: Page; arrive(): Promise<void> }> {
+export async function openUnready(): Promise<{ page: Page; arrive(): void }> {
   const { page } = await openApp({ context: { serviceWorkers: 'block' } })
-  const held: Route[] = []
-  await page.route('**/assets/*.js', route => void held.push(route))
+  let arrive: () => void = () => undefined
+  const arrived = new Promise<void>(resolve => (arrive = resolve))
+  await page.route('**/assets/*.js', route => arrived.then(() => route.continue()))
   await page.reload({ waitUntil: 'commit' })
   await page.locator('#bar').waitFor()
-  return {
-    page,
-    async arrive() {
-      await page.unroute('**/assets/*.js')
-      for (const route of held) await route.continue()
-    }
-  }
+  return { page, arrive: () => arrive() }
 }
 
 export function contextOptions(options: AppOptions): BrowserContextOptions {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-type Sheet = 'emergency' | 'cover'
+export type Sheet = 'emergency' | 'cover'
 
 export function tapSheet(page: Page, sheet: Sheet): Promise<void> {
   return page.locator(`#${sheet} > summary`).click()
