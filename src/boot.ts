@@ -1,6 +1,8 @@
 import { browserPreferences } from './platform/browser/browser-preferences'
 import { scopedName } from './platform/browser/scope'
+import { hearBar } from './ui/app/bar-taps'
 import { dropSecondTaps } from './ui/app/double-tap'
+import { linkNumbers } from './ui/app/link-numbers'
 
 /*
  * Makes home and the first question work before the app is there. Every tap is kept in the page itself
@@ -63,6 +65,8 @@ dropSecondTaps(document, () => {
   return [page.dataset.screen, page.dataset.events, location.hash, at].join()
 })
 
+hearBar(document)
+
 document.addEventListener('click', ({ target }) => {
   const pressed =
     target instanceof Element && target.closest<HTMLButtonElement>('[data-do]')
@@ -95,7 +99,7 @@ function begin() {
   leaveForRescue()
   const { standing = {}, canCall, open, pack } = preferences.read()
   applyLook()
-  if (!canCall) for (const link of numbers()) link.removeAttribute('href')
+  linkNumbers(canCall)
   for (const [name, options] of Object.entries(pack?.standing ?? {})) fit(name, options)
   for (const [name, value] of Object.entries(standing)) choose(name, value)
   if (open || !HOME.includes(location.hash)) show('opening')
@@ -160,8 +164,4 @@ function ticked() {
 
 function pressables() {
   return document.querySelectorAll<HTMLButtonElement>('#first [data-do=alone]')
-}
-
-function numbers() {
-  return document.querySelectorAll('[data-tel]')
 }

@@ -11,8 +11,8 @@ export function barHtml(source: Source, words: Words): string {
     summary(words, `<b class="both">${both('bar.emergency')}</b>`) +
     sheet(emergency(source, words)) +
     `</details>` +
-    call('110', both('emergency.police')) +
-    call('119', both('emergency.ambulance')) +
+    call(words, '110', both('emergency.police')) +
+    call(words, '119', both('emergency.ambulance')) +
     `<a class="button both" id="back" href="#/" data-do="back">${both('bar.back')}</a>` +
     `<details class="cover" id="cover">` +
     summary(words, `<span class="both">${both('bar.cover')}</span>`) +
@@ -23,8 +23,12 @@ export function barHtml(source: Source, words: Words): string {
 
 type Source = Pick<FlowSource, 'flow' | 'facility'>
 
-function call(digits: string, name: string): string {
-  return `<a class="button call" href="tel:${digits}" data-tel="${digits}"><b>${digits}</b><span class="both unseen">${name}</span></a>`
+/** Where the device cannot call, a script makes it a link to the emergency sheet. */
+function call({ both }: Words, digits: string, name: string): string {
+  return (
+    `<a class="button call" href="tel:${digits}" data-tel="${digits}"><b>${digits}</b>` +
+    `<span class="both unseen">${name}</span><span class="both unseen opens">${both('bar.opens')}</span></a>`
+  )
 }
 
 function summary({ both }: Words, shut: string): string {

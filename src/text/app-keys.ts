@@ -10,6 +10,7 @@ export type AppKey =
   | 'bar.back'
   | 'bar.cover'
   | 'bar.close'
+  | 'bar.opens'
   | 'emergency.title'
   | 'emergency.away'
   | 'emergency.phone'

@@ -1,11 +1,20 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { sheetOf } from '../flows/published'
+import { expectAccessible } from './support/accessible'
 import { headingOf, storedEvents } from './support/incident'
 import { matrix } from './support/matrix'
 import { openApp } from './support/page'
 import { show, showResponse } from './support/places'
-import { answer, answerOffered, button, shown, start } from './support/walk'
+import {
+  answer,
+  answerOffered,
+  button,
+  byKeyboard,
+  ready,
+  shown,
+  start
+} from './support/walk'
 import { WORDS } from './support/words'
 
 const cases = matrix({
@@ -45,6 +54,35 @@ test('text twice as large stands in one column, on a wide screen too', async () 
   await show(page, WORDS.ja, 'question')
   const choice = await page.locator('#app .choice').first().boundingBox()
   expect(choice?.width).toBeGreaterThan(800)
+})
+
+test('a tap anywhere on what goes with a danger opens its steps, and so does the keyboard', async () => {
+  const { page } = await openApp()
+  await show(page, WORDS.ja, 'urgent advice')
+  const bar = page.locator('#app .emergency').first()
+  const steps = bar.locator('details[open] .step')
+  const { width = 0, height = 0 } = (await bar.boundingBox()) ?? {}
+  for (const part of [0.02, 0.1, 0.5, 0.98]) {
+    await bar.click({ position: { x: width * part, y: height / 2 } })
+    await steps.first().waitFor()
+    await bar.locator('summary').click()
+    await expect.poll(() => steps.count()).toBe(0)
+  }
+  await byKeyboard(bar.locator('summary'))
+  await steps.first().waitFor()
+})
+
+test('where the device can call, a tap on the number calls and does not open the steps', async () => {
+  const { page } = await openApp({ path: '#/settings' })
+  await ready(page)
+  await page.getByRole('checkbox', { name: WORDS.ja.text('settings.canCall') }).check()
+  await show(page, WORDS.ja, 'urgent advice')
+  const bar = page.locator('#app .emergency').first()
+  const number = bar.getByRole('link')
+  await number.click({ trial: true })
+  await expect.poll(() => number.getAttribute('href')).toBe('tel:110')
+  await expect.poll(() => bar.locator('summary a').count()).toBe(0)
+  await expectAccessible(page)
 })
 
 describe.each(['ja', 'en'] as const)('in %s', lang => {

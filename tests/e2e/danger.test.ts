@@ -1,10 +1,11 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { headingOf, screenOf, storedEvents } from './support/incident'
 import { inTurns } from './support/matrix'
-import { openApp } from './support/page'
+import { openApp, openUnready } from './support/page'
 import { PLACES, show } from './support/places'
-import { ready, speak, start } from './support/walk'
+import { closeSheet } from './support/sheet'
+import { byKeyboard, ready, speak, start, tap } from './support/walk'
 import { WORDS, type Words } from './support/words'
 
 const LANGUAGES = ['ja', 'en'] as const
@@ -29,7 +30,7 @@ test.each(LANGUAGES)(
         .poll(() => page.locator('#emergency h2').innerText())
         .toBe(words.text('emergency.title'))
       await expectEntries(page, words)
-      await closeSheet(page)
+      await leaveSheet(page)
     }
   }
 )
@@ -57,7 +58,7 @@ describe.each(LANGUAGES)('in %s', lang => {
     const before = await screenOf(page)
     const stored = await storedEvents(page)
     await openSheet(page)
-    await closeSheet(page)
+    await leaveSheet(page)
     await expect.poll(() => screenOf(page)).toBe(before)
     await expect.poll(() => page.getByRole('checkbox').first().isChecked()).toBe(true)
     await expect.poll(() => storedEvents(page)).toEqual(stored)
@@ -135,6 +136,34 @@ test('a danger that comes back begins its advice anew', async () => {
   await expect.poll(() => current.innerText()).toBe(first)
 })
 
+test.each(LANGUAGES)(
+  'the numbers in the bar of a device that cannot call open the sheet, and leave it open, in %s',
+  async lang => {
+    const words = WORDS[lang]
+    const { page } = await openApp()
+    await speak(page, words)
+    for (const number of [numberIn(page, words, '110'), numberIn(page, words, '119')]) {
+      for (const press of [tap, byKeyboard, tap]) {
+        await press(number)
+        await expect.poll(() => isOpen(page)).toBe(true)
+      }
+      await expect.poll(() => new URL(page.url()).hash).toBe('#/emergency')
+      await leaveSheet(page)
+    }
+  }
+)
+
+test.each(['110', '119'])(
+  'before the app is there %s opens the sheet and leaves it open',
+  async number => {
+    const { page } = await openUnready()
+    await page.locator('#bar > .call', { hasText: number }).click()
+    await expect.poll(() => isOpen(page)).toBe(true)
+    await page.locator('#bar > .call', { hasText: number }).click()
+    await expect.poll(() => isOpen(page)).toBe(true)
+  }
+)
+
 test('a device that can call has working numbers in the bar', async () => {
   const { page } = await openApp({ path: '#/settings' })
   await ready(page)
@@ -145,14 +174,25 @@ test('a device that can call has working numbers in the bar', async () => {
   await expect.poll(addresses).toEqual(['tel:110', 'tel:119'])
 })
 
+/** By the name that says what a tap on it does. */
+function numberIn(page: Page, words: Words, number: '110' | '119'): Locator {
+  const who = words.text(`emergency.${number === '110' ? 'police' : 'ambulance'}`)
+  const name = `${number} ${who} ${words.text('bar.opens')}`
+  return page.locator('#bar').getByRole('link', { name, exact: true })
+}
+
+function isOpen(page: Page): Promise<boolean> {
+  return page.locator('#emergency h2').isVisible()
+}
+
 async function openSheet(page: Page): Promise<void> {
   await page.locator('#emergency > summary').click()
   await page.locator('#emergency h2').waitFor()
 }
 
 /** Done once the browser went back: a way taken before that would be lost to it. */
-async function closeSheet(page: Page): Promise<void> {
-  await page.locator('#emergency > summary').click()
+async function leaveSheet(page: Page): Promise<void> {
+  await closeSheet(page, 'emergency')
   await page.waitForFunction(() => !location.hash.includes('emergency'))
 }
 

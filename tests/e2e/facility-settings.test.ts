@@ -88,6 +88,20 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
   })
 })
 
+test.each([100, 1500])(
+  'what is found in a field that is left takes no tap away that lasts %i ms',
+  async delay => {
+    const words = WORDS.ja
+    const { page } = await openApp({ path: '#/facility/place' })
+    await page.locator('#hours').fill('10時から16時')
+    await page.locator('#hours-en').click()
+    await button(page, words.text('facilityForm.weekly.add')).click({ delay })
+    await page.locator('#weekly-0').waitFor()
+    const found = words.text('facilityForm.troubles.text-one-language')
+    await expect.poll(() => page.locator('#hours-both').textContent()).toContain(found)
+  }
+)
+
 /** The trial stands between bars that say so; a question of it is answered. */
 async function tryOut(page: Page, words: Words): Promise<void> {
   const mark = words.text('facilityForm.preview.mark')

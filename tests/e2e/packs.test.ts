@@ -5,6 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/accessible'
 import { lastIncident, start } from './support/incident'
 import { openApp } from './support/page'
 import { startServer } from './support/server'
+import { closeSheet } from './support/sheet'
 import { byKeyboard, speak, tabTo, tap, type Press } from './support/walk'
 import { WORDS } from './support/words'
 
@@ -47,12 +48,12 @@ test('a pack opened from a file is checked, confirmed and in use, from a cold st
   await page.locator('.home').getByText('ひまわり相談室').waitFor()
   await page.locator('#emergency summary').click()
   await expect.poll(() => page.locator('#place').innerText()).toContain('港町会館')
-  await page.locator('#emergency summary').click()
+  await closeSheet(page, 'emergency')
   await page.locator('#cover summary').click()
   await expect
     .poll(() => page.locator('#cover-hours').innerText())
     .toContain('平日の10時から16時')
-  await page.locator('#cover summary').click()
+  await closeSheet(page, 'cover')
   await expect.poll(() => page.locator('#app [value=guard]').count()).toBe(0)
   await expect.poll(() => page.locator('#app [value=alone]').isChecked()).toBe(true)
   await start(page)

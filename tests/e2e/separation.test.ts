@@ -4,6 +4,7 @@ import { storedEvents } from './support/incident'
 import { begin as beginGroup, goOn } from './support/group'
 import { openApp } from './support/page'
 import { begin, MARK, playBeat, playScene, rowsIn, SLIP, visit } from './support/practice'
+import { closeSheet } from './support/sheet'
 import { button, ready, start } from './support/walk'
 import { WORDS } from './support/words'
 
@@ -66,25 +67,28 @@ test('on paper the mark stands on the sheet', async () => {
   await expectMarkOnPaper(page)
 })
 
-test('one tap leaves the practice and opens the real sheet, and what is chosen there begins a real incident', async () => {
-  const { page } = await openApp()
-  await ready(page)
-  await begin(page, words, SLIP)
-  await playBeat(page, words, { scene: SLIP, at: 0 })
-  await page.locator('#emergency > summary').click()
-  await page
-    .locator('#emergency[open]')
-    .getByText(words.text('training.realSheet'))
-    .waitFor()
-  await page.locator('#app main.home').waitFor({ state: 'attached' })
-  await expect.poll(() => page.locator('#app .training').count()).toBe(0)
-  await page.locator('#emergency [value=get-away]').click()
-  await page.locator('#app main.advice').waitFor()
-  await expect.poll(() => page.title()).not.toContain(MARK)
-  const types = async () => (await storedEvents(page)).map(({ type }) => type)
-  await expect.poll(types).toEqual(['danger'])
-  await expect.poll(() => modes(page)).toEqual(['incident'])
-})
+test.each(['#emergency > summary', '#bar > .call'])(
+  'one tap on %s leaves the practice and opens the real sheet, and what is chosen there begins a real incident',
+  async control => {
+    const { page } = await openApp()
+    await ready(page)
+    await begin(page, words, SLIP)
+    await playBeat(page, words, { scene: SLIP, at: 0 })
+    await page.locator(control).first().click()
+    await page
+      .locator('#emergency[open]')
+      .getByText(words.text('training.realSheet'))
+      .waitFor()
+    await page.locator('#app main.home').waitFor({ state: 'attached' })
+    await expect.poll(() => page.locator('#app .training').count()).toBe(0)
+    await page.locator('#emergency [value=get-away]').click()
+    await page.locator('#app main.advice').waitFor()
+    await expect.poll(() => page.title()).not.toContain(MARK)
+    const types = async () => (await storedEvents(page)).map(({ type }) => type)
+    await expect.poll(types).toEqual(['danger'])
+    await expect.poll(() => modes(page)).toEqual(['incident'])
+  }
+)
 
 test('the sheet closed without a choice leads home, its note is gone, and the practice is there to go on with', async () => {
   const { page } = await openApp()
@@ -93,7 +97,7 @@ test('the sheet closed without a choice leads home, its note is gone, and the pr
   await page.locator('#emergency > summary').click()
   await page.locator('#emergency[open]').waitFor()
   await page.locator('#app main.home').waitFor({ state: 'attached' })
-  await page.locator('#emergency > summary').click()
+  await closeSheet(page, 'emergency')
   await page.locator('#app main.home').waitFor()
   await expect
     .poll(() => page.getByText(words.text('training.realSheet')).count())
@@ -219,7 +223,7 @@ test('danger leaves the room window for the real sheet; the session is there to 
     .getByText(words.text('training.realSheet'))
     .waitFor()
   await expect.poll(() => room.locator('#app .training').count()).toBe(0)
-  await room.locator('#emergency > summary').click()
+  await closeSheet(room, 'emergency')
   await room.locator('#app main.home').waitFor()
   await room.evaluate(() => (location.hash = '#/group/room'))
   await room.getByRole('heading', { level: 1, name: SLIP.title.ja ?? '' }).waitFor()

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { headingOf, storedEvents } from './support/incident'
 import { FULL } from './support/matrix'
-import { openApp } from './support/page'
+import { openApp, openUnready } from './support/page'
 import { startServer } from './support/server'
+import { closeSheet, seenSheet, tapSheet } from './support/sheet'
 import { button, start } from './support/walk'
 import { WORDS } from './support/words'
 
@@ -37,12 +38,33 @@ test('a double tap answers one question', async () => {
   expect(given.filter(type => type === 'answered')).toHaveLength(1)
 })
 
-test('the bar hears every tap, also the second of two', async () => {
+describe.each(['emergency', 'cover'] as const)('%s', sheet => {
+  test('a double tap opens the sheet, and a tap after it closes the sheet', async () => {
+    const { page } = await openApp()
+    await start(page, words)
+    await page.locator(`#${sheet} > summary`).dblclick()
+    await expect.poll(() => seenSheet(page)).toBe(sheet)
+    await page.locator('#app[inert]').waitFor({ state: 'attached' })
+    await closeSheet(page, sheet)
+    await page.locator('#app:not([inert])').waitFor()
+    await expect.poll(() => headingOf(page)).toBe(words.text('questions.danger.text'))
+  })
+
+  test('before the app is there a double tap opens the sheet as well', async () => {
+    const { page } = await openUnready()
+    await page.locator(`#${sheet} > summary`).dblclick()
+    await expect.poll(() => seenSheet(page)).toBe(sheet)
+    await closeSheet(page, sheet)
+    await expect.poll(() => seenSheet(page)).toBeUndefined()
+  })
+})
+
+test('a tap elsewhere in the bar is heard, however soon after another', async () => {
   const { page } = await openApp()
   await start(page, words)
-  await page.locator('#emergency > summary').dblclick()
-  await page.locator('#app:not([inert])').waitFor()
-  await expect.poll(() => headingOf(page)).toBe(words.text('questions.danger.text'))
+  await tapSheet(page, 'cover')
+  await tapSheet(page, 'emergency')
+  await expect.poll(() => seenSheet(page)).toBe('emergency')
 })
 
 async function slow(page: Page): Promise<void> {

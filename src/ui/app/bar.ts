@@ -1,9 +1,12 @@
 import type { RealApp } from './app'
 import type { Overlay } from './router.svelte'
 
+/** The emergency sheet lies over the cover. */
+export const SHEETS = ['cover', 'emergency'] as const
+
 /** Gives the bar of index.html its part of the app. It opens its sheets by itself, with or without us. */
 export function bindBar(app: RealApp): void {
-  for (const overlay of ['emergency', 'cover'] as const) bindSheet(app, overlay)
+  for (const overlay of SHEETS) bindSheet(app, overlay)
   document.addEventListener('click', event => pressed(app, event))
   document.addEventListener('keydown', event => {
     const { overlay } = app.router
@@ -21,26 +24,27 @@ function isBackKey({ altKey, key, repeat, target }: KeyboardEvent): boolean {
   return altKey && key === 'ArrowLeft' && !repeat && !inField
 }
 
-/** Opens and closes the sheets as the address says. Called whenever it changes. */
+/**
+ * Opens and closes the sheets as the address says. Called whenever it changes. The cover stays open under an emergency
+ * sheet that was opened over it, not under one that the browser has gone back to.
+ */
 export function followOverlay(overlay: Overlay | undefined): void {
-  sheet('emergency').open = overlay === 'emergency'
-  if (overlay !== 'emergency') sheet('cover').open = overlay === 'cover'
+  const emergency = sheet('emergency')
+  const wanted = overlay === 'emergency'
+  if (!wanted || !emergency.open) sheet('cover').open = overlay === 'cover'
+  emergency.open = wanted
   document.querySelector('#app')?.toggleAttribute('inert', overlay !== undefined)
 }
 
 function bindSheet({ router, steps }: RealApp, overlay: Overlay) {
   const details = sheet(overlay)
   details.addEventListener('toggle', () => {
-    if (details.open && router.overlay !== overlay && !covered(overlay))
-      router.go(overlay)
-    if (!details.open) void steps.close(overlay)
-    if (details.open) details.querySelector<HTMLElement>('h2')?.focus()
+    if (!details.open) return void steps.close(overlay)
+    if (router.overlay !== overlay) router.go(overlay)
+    /* The event is late: the emergency sheet may lie over the cover already. */
+    if (overlay === 'cover' && sheet('emergency').open) router.go('emergency')
+    details.querySelector<HTMLElement>('h2')?.focus()
   })
-}
-
-/** The cover stays open under the emergency sheet, and need not become an address again. */
-function covered(overlay: Overlay): boolean {
-  return overlay === 'cover' && sheet('emergency').open
 }
 
 function pressed(app: RealApp, event: MouseEvent) {
@@ -54,14 +58,11 @@ function pressed(app: RealApp, event: MouseEvent) {
 }
 
 async function chooseEntry({ router, steps }: RealApp, entry: string) {
-  const noted = await steps.perform({ type: 'danger', entry })
-  if (!noted) return
-  sheet('cover').open = false
-  followOverlay(router.overlay)
+  if (await steps.perform({ type: 'danger', entry })) followOverlay(router.overlay)
 }
 
 function sheet(overlay: Overlay): HTMLDetailsElement {
   const details = document.querySelector<HTMLDetailsElement>(`#${overlay}`)
-  if (!details) throw new Error(`index.html has no sheet ${overlay}`)
+  if (!details) throw new Error(`No sheet ${overlay}`)
   return details
 }

@@ -1,5 +1,6 @@
 import type { Preferences, PreferenceStore } from '../../platform/platform'
 import { i18n, setLanguage } from '../../text/i18n'
+import { linkNumbers } from './link-numbers'
 
 /** What the person chose on this device, applied to the page as soon as it changes. */
 export class Choices {
@@ -32,10 +33,7 @@ export class Choices {
     const page = document.documentElement
     mark(page, 'theme', theme === 'system' ? undefined : theme)
     mark(page, 'size', textSize?.toString())
-    for (const link of document.querySelectorAll<HTMLElement>('[data-tel]')) {
-      if (canCall) link.setAttribute('href', `tel:${link.dataset.tel}`)
-      else link.removeAttribute('href')
-    }
+    linkNumbers(canCall)
   }
 }
 

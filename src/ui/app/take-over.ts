@@ -2,6 +2,7 @@ import { NONE, NOT_SURE } from '../../flow/words'
 import { setLanguage } from '../../text/i18n'
 import { language } from '../../text/t'
 import type { RealApp } from './app'
+import { SHEETS } from './bar'
 import type { Taps } from './first-screen'
 import type { Overlay, Ways } from './router.svelte'
 import type { Running } from './running.svelte'
@@ -69,12 +70,12 @@ function isAnswered({ done, advise, chosen }: Taps): boolean {
   return done || (advise && chosen.length > 0)
 }
 
-/** A sheet that is open stays open, unless something in it was chosen: then that is shown. */
+/** Sheets that are open stay open, one over the other, unless something in one was chosen: then that is shown. */
 function place({ session, router }: RealApp, { entries }: Taps) {
   const chosen = entries.length > 0
-  const sheet = chosen ? undefined : (router.overlay ?? openSheet())
+  const sheets = chosen ? [] : openSheets(router.overlay)
   placeScreen(router, session.running, chosen)
-  if (sheet && router.overlay !== sheet) router.go(sheet)
+  for (const sheet of sheets) if (router.overlay !== sheet) router.go(sheet)
 }
 
 function placeScreen(router: Ways, running: Running | undefined, chosen: boolean) {
@@ -84,7 +85,6 @@ function placeScreen(router: Ways, running: Running | undefined, chosen: boolean
   } else if (name === 'incident') router.replace('')
 }
 
-function openSheet(): Overlay | undefined {
-  const open = ['emergency', 'cover'] as const
-  return open.find(id => document.querySelector(`#${id}[open]`))
+function openSheets(overlay: Overlay | undefined): Overlay[] {
+  return SHEETS.filter(id => id === overlay || document.querySelector(`#${id}[open]`))
 }

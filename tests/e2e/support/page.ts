@@ -49,6 +49,17 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   }
 }
 
+/** The page as it is while the app is still on its way; `arrive` lets it come. */
+export async function openUnready(): Promise<{ page: Page; arrive(): void }> {
+  const { page } = await openApp({ context: { serviceWorkers: 'block' } })
+  let arrive: () => void = () => undefined
+  const arrived = new Promise<void>(resolve => (arrive = resolve))
+  await page.route('**/assets/*.js', route => arrived.then(() => route.continue()))
+  await page.reload({ waitUntil: 'commit' })
+  await page.locator('#bar').waitFor()
+  return { page, arrive: () => arrive() }
+}
+
 export function contextOptions(options: AppOptions): BrowserContextOptions {
   const {
     lang = 'ja',
