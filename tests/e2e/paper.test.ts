@@ -5,6 +5,8 @@ import { button, speak } from './support/walk'
 import { WORDS, type Words } from './support/words'
 
 const A4 = '595 × 842'
+/** About as wide as what is printed on A4. */
+const LEAF = { width: 688, height: 1024 }
 const A6 = '298 × 420'
 const NAME =
   '市立みどり台東地区コミュニティ活動支援および生涯学習総合交流センター別館分室'
@@ -42,7 +44,7 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
     const page = await opened(words)
     for (const [sheet, most] of [
       ['contacts', 3],
-      ['flow', 36]
+      ['flow', 37]
     ] as const) {
       await page.getByRole('radio', { name: words.text(`paper.sheets.${sheet}`) }).check()
       await expectSigned(page, words)
@@ -50,6 +52,8 @@ describe.each(['ja', 'en'] as const)('in %s', lang => {
       expect(new Set(pages)).toEqual(new Set([A4]))
       expect(pages.length).toBeLessThanOrEqual(most)
       await expect.poll(() => cutOff(page)).toEqual([])
+      await page.setViewportSize(LEAF)
+      await expect.poll(() => cutNumbers(page)).toEqual([])
     }
     await expect.poll(() => coloursOf(page)).toEqual(['rgb(0, 0, 0)'])
   })
@@ -111,6 +115,26 @@ async function pagesOf(page: Page): Promise<string[]> {
   return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
     ([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`
   )
+}
+
+/** Numbers with hyphens that a line end cuts. */
+function cutNumbers(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const paper = document.querySelector('.paper') ?? document.body
+    const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { 0: number, index } of (node.textContent ?? '').matchAll(
+        /\d+(-\d+)+/g
+      )) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + number.length)
+        if (range.getClientRects().length > 1) found.push(number)
+      }
+    }
+    return found
+  })
 }
 
 /** Texts that do not fit into what holds them, as the printer lays them out. */

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { INFLAMING } from '../../src/flow/checks/inflaming-words'
-import { brokenWords } from './support/broken-words'
+import { loadFlow } from '../../src/flow/load'
+import { flatten, type Texts } from '../../src/flow/text-tree'
+import { brokenWords, showTexts } from './support/broken-words'
 import { openApp } from './support/page'
 import {
   PLACES,
@@ -18,6 +22,9 @@ const UPRIGHT = { width: 768, height: 1024 }
 const TABLETS = [{ width: 1024, height: 768 }, UPRIGHT]
 const LEAST_HEIGHT = 64
 const LEAST_GAP = 12
+/** How many signs a line holds: one of two columns at least, a whole wide screen at most. */
+const NARROWEST = 15
+const WIDEST = 44
 /** Not for the visitor's eyes: staff open them to learn, or after the incident. */
 const NOT_SEEN: readonly Place[] = ['why', 'settings', 'about', 'records', 'record']
 
@@ -93,6 +100,25 @@ test('a line cut inside a word would be noticed', async () => {
   })
   await expect.poll(() => brokenWords(page)).not.toEqual([])
 })
+
+test('no text that an incident shows is cut inside a word, however wide its line', async () => {
+  const { page } = await openApp()
+  const texts = textsOfAnIncident()
+  for (let signs = NARROWEST; signs <= WIDEST; signs += 1) {
+    await showTexts(page, texts, signs)
+    expect({ signs, broken: await brokenWords(page) }).toEqual({ signs, broken: [] })
+  }
+})
+
+/** The Japanese of the flow and of the screens that an incident comes by, but names, which may be longer than a line. */
+function textsOfAnIncident(): string[] {
+  const loaded = loadFlow('base')
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.findings))
+  const app = parse(readFileSync('locales/ja/app.yaml', 'utf8')) as Texts
+  return Object.entries({ ...flatten(loaded.texts.ja), ...flatten(app, 'app') })
+    .filter(([key]) => !/^contacts\.[^.]+\.name$/.test(key))
+    .map(([, text]) => text)
+}
 
 /** Nothing on the screen would inflame a visitor who reads it. */
 async function expectCalm(page: Page): Promise<void> {
