@@ -50,13 +50,21 @@ export function writeYaml(data: unknown): string {
 const LIMIT = 256 * 1024
 const DANGEROUS = ['__proto__', 'constructor', 'prototype']
 
-/** What follows from the first slip is noise; only a repeated key stands by itself. */
+/**
+ * What follows from the first slip is noise, and after one whose cure is known so is all that cannot be read; only a
+ * repeated key stands by itself.
+ */
 function firstOfEach(findings: Finding[]): Finding[] {
+  const slip = findings.findIndex(({ code }) => SLIPS.has(code))
   return findings.filter(
     ({ code }, at) =>
-      code === 'key-twice' || at === findings.findIndex(one => one.code === code)
+      code === 'key-twice' ||
+      (at === findings.findIndex(one => one.code === code) &&
+        !(code === 'not-yaml' && slip >= 0 && slip < at))
   )
 }
+
+const SLIPS = new Set(['tab-used', 'full-width-sign'])
 
 function fromError(error: YAMLError, text: string): Finding {
   const [start = { line: 1, col: 1 }] = error.linePos ?? []
