@@ -47,7 +47,11 @@ test('a comment with a wide sign is told as such', () => {
 
 test.each([
   ['a full-width colon', 'name：\n  ja: a\n  en: b\n', 'full-width-sign'],
-  ['a tab', 'all:\n  - a: 1\n    b: 2\n  - a: 3\n\tb: 4\n    c: 5\n  - a: 6\n    b: 7\n', 'tab-used']
+  [
+    'a tab',
+    'all:\n  - a: 1\n    b: 2\n  - a: 3\n\tb: 4\n    c: 5\n  - a: 6\n    b: 7\n',
+    'tab-used'
+  ]
 ])('what %s makes unreadable further down is not told beside it', (_, text, code) => {
   const read = readYaml(text)
   expect(read.ok ? [] : read.findings.map(found => found.code)).toEqual([code])
