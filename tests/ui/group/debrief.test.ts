@@ -1,0 +1,39 @@
+import { screen, within } from '@testing-library/svelte'
+import { afterEach, expect, test } from 'vitest'
+import { TestDevice } from '../../../src/platform/test-platform'
+import type { GroupDraft } from '../../../src/training/group/events'
+import { onBase, scenesOfBase } from '../support/base'
+import { openApp, type Page } from '../support/pond'
+import { note, walked } from './walked'
+
+const ON = { type: 'went-on' } as const
+const TO_CLOSE = Array.from({ length: 6 }, () => ON)
+/** In it what they are doing is asked again once more is told. */
+const TWICE = 'call-your-boss'
+
+let page: Page | undefined
+afterEach(() => page?.close())
+
+test('at the end the room reads the thanks once, and what was agreed under its own heading', async () => {
+  const agreed = { type: 'agreed', text: '合図を決める' } as const
+  await open('group/screen', [...TO_CLOSE, agreed, { type: 'ended' }])
+  await screen.findByRole('heading', { level: 1, name: 'おつかれさまでした。' })
+  const list = screen.getByRole('list', { name: '決めたこと' })
+  expect(within(list).getByText('合図を決める')).toBeVisible()
+  expect(screen.getAllByText('おつかれさまでした。')).toHaveLength(1)
+})
+
+test('at the end nothing stands for what was not agreed', async () => {
+  await open('group/screen', [...TO_CLOSE, { type: 'ended' }])
+  await screen.findByRole('heading', { level: 1, name: 'おつかれさまでした。' })
+  expect(screen.queryByText('まだありません。')).toBeNull()
+})
+
+/** A window of a group that has walked a scene, and what it noted since. */
+async function open(place: string, drafts: readonly GroupDraft[]): Promise<void> {
+  const scenes = scenesOfBase.filter(({ id }) => id === TWICE)
+  const device = new TestDevice()
+  await note(device, [...walked(onBase.flow, scenes), ...drafts])
+  page = openApp(device, onBase)
+  page.app.router.go(place)
+}
