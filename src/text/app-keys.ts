@@ -955,6 +955,7 @@ export type AppKey =
   | 'group.debrief.changes.companions'
   | 'group.debrief.changes.nothing'
   | 'group.debrief.asked'
+  | 'group.debrief.askedIn'
   | 'group.debrief.wordsUnclear'
   | 'group.close.title'
   | 'group.close.none'

@@ -29,6 +29,24 @@ test('at the end nothing stands for what was not agreed', async () => {
   expect(screen.queryByText('まだありません。')).toBeNull()
 })
 
+test('the list of splits and the summary tell apart where a question was put twice in one scene', async () => {
+  await open('group/summary', TO_CLOSE)
+  await screen.findByRole('heading', { name: '答えの分かれ方' })
+  const lists = [...document.querySelectorAll('.splits, .played ol')]
+  const rows = lists.map(list =>
+    [...list.querySelectorAll(':scope > .question, :scope > li > .question')].map(wordsIn)
+  )
+  expect(rows.map(row => row.length - new Set(row).size)).toEqual([0, 0])
+  expect(rows.map(row => row.some(words => words.includes('その2')))).toEqual([
+    true,
+    true
+  ])
+})
+
+function wordsIn({ textContent }: Element): string {
+  return textContent.replace(/\s+/g, ' ').trim()
+}
+
 /** A window of a group that has walked a scene, and what it noted since. */
 async function open(place: string, drafts: readonly GroupDraft[]): Promise<void> {
   const scenes = scenesOfBase.filter(({ id }) => id === TWICE)
