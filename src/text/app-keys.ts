@@ -939,6 +939,8 @@ export type AppKey =
   | 'group.debrief.split'
   | 'group.debrief.splitAsk'
   | 'group.debrief.splitSpeak'
+  | 'group.debrief.inAll'
+  | 'group.debrief.first'
   | 'group.debrief.noSplit'
   | 'group.debrief.noVote'
   | 'group.debrief.feelings'

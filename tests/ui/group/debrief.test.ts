@@ -43,6 +43,17 @@ test('the list of splits and the summary tell apart where a question was put twi
   ])
 })
 
+test('the room reads how many splits there are of each kind, also where not all of them are shown', async () => {
+  await open('group/screen', [ON, ON])
+  await screen.findByRole('heading', { level: 1, name: '答えが分かれた所' })
+  const told = screen.getByText(/^分かれた質問は\d+問：/).textContent
+  const [all = 0, ...kinds] = [...told.matchAll(/\d+(?=問：| \/|。)/g)].map(Number)
+  const shown = document.querySelectorAll('.splits > li').length
+  expect(kinds.reduce((sum, count) => sum + count, 0)).toBe(all)
+  expect(all).toBeGreaterThan(shown)
+  expect(told).toContain(`はじめの${shown}問`)
+})
+
 function wordsIn({ textContent }: Element): string {
   return textContent.replace(/\s+/g, ' ').trim()
 }
