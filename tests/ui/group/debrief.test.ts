@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/svelte'
 import { afterEach, expect, test } from 'vitest'
 import { TestDevice } from '../../../src/platform/test-platform'
 import type { GroupDraft } from '../../../src/training/group/events'
+import { flowText } from '../../../src/text/t'
 import { onBase, scenesOfBase } from '../support/base'
 import { openApp, type Page } from '../support/pond'
 import { note, walked } from './walked'
@@ -53,6 +54,21 @@ test('the room reads how many splits there are of each kind, also where not all 
   expect(all).toBeGreaterThan(shown)
   expect(told).toContain(`はじめの${shown}問`)
 })
+
+test("the room's map names every response, also those that no scene led to", async () => {
+  await open('group/screen', [ON])
+  await screen.findByRole('heading', { level: 1, name: 'フローの地図と、歩いた道' })
+  const responses = within(screen.getByRole('list', { name: '対応' }))
+  const named = onBase.flow.responses.map(({ id }) => ({
+    id,
+    names: responses.queryAllByText(titleOf(id)).length
+  }))
+  expect(named.filter(({ names }) => names !== 1)).toEqual([])
+})
+
+function titleOf(id: string): string {
+  return flowText(onBase.flow.hash, `responses.${id}.title`)
+}
 
 function wordsIn({ textContent }: Element): string {
   return textContent.replace(/\s+/g, ' ').trim()
