@@ -8,6 +8,7 @@ import {
   begin,
   barsOnPaper,
   belowTheFold,
+  belowTheFoldOfLaptops,
   belowTheFoldOfTablets,
   countHands,
   cutOnPaper,
@@ -18,7 +19,8 @@ import {
   openWindow,
   sceneOf,
   sheetsIn,
-  smallestType
+  smallestType,
+  tallestLinkOfTablets
 } from './support/group'
 import { openApp } from './support/page'
 import { rowsIn } from './support/practice'
@@ -147,12 +149,16 @@ async function countSplit(page: Page, room: Page, words: Words): Promise<void> {
   const answer = await page.locator('#notes + ul > li').first().innerText()
   const unclear = page.locator('.controls').getByText(words.text('group.ask.unclear'))
   await unclear.click()
+  await expect.poll(() => belowTheFoldOfLaptops(page)).toEqual([])
+  await expect.poll(() => tallestLinkOfTablets(page)).toBeLessThan(100)
   await goOn(page)
   await countHands(page, [4, 2])
+  await expect.poll(() => belowTheFoldOfLaptops(page)).toEqual([])
   await expect.poll(() => belowTheFoldOfTablets(page)).toEqual([])
   await expectNoSidewaysScroll(page)
   await goOn(page)
   await expect.poll(() => belowTheFoldOfTablets(page)).toEqual([])
+  await expect.poll(() => belowTheFoldOfLaptops(page)).toEqual([])
   await room.getByText('一致 47 %').waitFor()
   await expectReadable(room)
   await expect.poll(() => room.locator('main').innerText()).not.toContain(answer)

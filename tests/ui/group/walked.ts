@@ -2,8 +2,7 @@ import type { CompiledFlow } from '../../../src/flow/compile'
 import type { Scene } from '../../../src/flow/scenes/scene-schema'
 import { choicesOf } from '../../../src/flow/sheet'
 import type { TestDevice } from '../../../src/platform/test-platform'
-import type { Numbered } from '../../../src/platform/platform'
-import type { GroupDraft } from '../../../src/training/group/events'
+import type { GroupDraft, GroupEvent } from '../../../src/training/group/events'
 import { choose, goOn, openPlay, questionOf } from '../../../src/training/group/play'
 import { sceneAnswer } from '../../../src/training/group/scene-key'
 
@@ -31,7 +30,7 @@ export async function note(
   const list = await device.tab().platform.groupList()
   for (const draft of drafts) {
     const seq = (list.rows.current.at(-1)?.seq ?? 0) + 1
-    await list.add({ ...draft, seq, at: device.clock.now() } as Numbered)
+    await list.add({ ...draft, seq, at: device.clock.now() } as GroupEvent)
   }
   list.close()
 }
