@@ -52,7 +52,7 @@ test('the room reads how many splits there are of each kind, also where not all 
   const shown = document.querySelectorAll('.splits > li').length
   expect(kinds.reduce((sum, count) => sum + count, 0)).toBe(all)
   expect(all).toBeGreaterThan(shown)
-  expect(told).toContain(`はじめの${shown}問`)
+  expect(told).toContain(`うち${shown}問`)
 })
 
 test("the room's map names every response, also those that no scene led to", async () => {
