@@ -1015,6 +1015,7 @@ export type AppKey =
   | 'group.roles.supervisor'
   | 'group.roles.pick'
   | 'group.roles.scene'
+  | 'group.roles.toStaff'
   | 'group.roles.inside'
   | 'group.roles.visitorHow'
   | 'group.roles.staffHow'

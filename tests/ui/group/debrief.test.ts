@@ -66,6 +66,23 @@ test("the room's map names every response, also those that no scene led to", asy
   expect(named.filter(({ names }) => names !== 1)).toEqual([])
 })
 
+test('the plan sets each step of the debrief apart from what is said at it', async () => {
+  await open('group/agenda', [])
+  const steps = ['何が起きましたか', '答えが分かれた所', 'うちでは、何を変えますか']
+  const [first = ''] = steps
+  await screen.findByText(first, { selector: 'b' })
+  for (const step of steps)
+    expect(screen.getByText(step, { selector: 'b' })).toBeVisible()
+})
+
+test('a card of the visitor says that the setting is what staff are told', async () => {
+  await open('group/roles', [])
+  const { setting } = scenesOfBase.find(({ id }) => id === TWICE) ?? {}
+  await screen.findByText(`職員に伝えること：${setting?.ja}`)
+  screen.getByRole('radio', { name: '職員の役' }).click()
+  await screen.findByText(setting?.ja ?? '')
+})
+
 function titleOf(id: string): string {
   return flowText(onBase.flow.hash, `responses.${id}.title`)
 }
@@ -74,11 +91,19 @@ function wordsIn({ textContent }: Element): string {
   return textContent.replace(/\s+/g, ' ').trim()
 }
 
+function twice() {
+  return scenesOfBase.filter(({ id }) => id === TWICE)
+}
+
 /** A window of a group that has walked a scene, and what it noted since. */
-async function open(place: string, drafts: readonly GroupDraft[]): Promise<void> {
-  const scenes = scenesOfBase.filter(({ id }) => id === TWICE)
+async function open(
+  place: string,
+  drafts: readonly GroupDraft[],
+  before = walked(onBase.flow, twice())
+): Promise<TestDevice> {
   const device = new TestDevice()
-  await note(device, [...walked(onBase.flow, scenes), ...drafts])
+  await note(device, [...before, ...drafts])
   page = openApp(device, onBase)
   page.app.router.go(place)
+  return device
 }
