@@ -995,6 +995,7 @@ export type AppKey =
   | 'group.sheets.noScreen'
   | 'group.sheets.scene'
   | 'group.sheets.yours'
+  | 'group.sheets.stop'
   | 'group.sheets.thinkFirst'
   | 'group.sheets.key'
   | 'group.sheets.reached'
