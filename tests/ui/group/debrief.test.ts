@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { TestDevice } from '../../../src/platform/test-platform'
 import type { GroupDraft } from '../../../src/training/group/events'
 import { flowText } from '../../../src/text/t'
+import { unclearText } from '../../../src/ui/group/trainer/unclear-text'
 import { onBase, scenesOfBase } from '../support/base'
 import { openApp, type Page } from '../support/pond'
 import { note, walked } from './walked'
@@ -81,6 +82,35 @@ test('a card of the visitor says that the setting is what staff are told', async
   await screen.findByText(`職員に伝えること：${setting?.ja}`)
   screen.getByRole('radio', { name: '職員の役' }).click()
   await screen.findByText(setting?.ja ?? '')
+})
+
+test('where all gave the same answer nobody is asked for the rarer one', async () => {
+  const all = walked(onBase.flow, twice())
+  const chose = all.findIndex(({ type }) => type === 'chose')
+  const six = { type: 'counted', option: 'none', count: 6 } as const
+  await open('group', [], [...all.slice(0, chose - 3), six, ON])
+  await screen.findByText(/みんな同じ答えでした/)
+})
+
+test('where every scene was skipped nothing is said to count as practised', async () => {
+  const [began] = walked(onBase.flow, twice())
+  const skipped = { type: 'skipped' } as const
+  await open('group', [...TO_CLOSE, { type: 'ended' }], began ? [began, ON, skipped] : [])
+  await screen.findByText(/「練習したこと」には数えていません/)
+})
+
+test("the list of unclear questions says that the flow is a facility's, and not whose", async () => {
+  await open('group', [])
+  const { id, edition, hash } = onBase.flow
+  const file = {
+    unclear: 'uketome',
+    format: 1,
+    flow: id,
+    edition,
+    hash,
+    questions: []
+  } as const
+  expect(unclearText(file, true)).toContain(`施設の変更を重ねたフロー（もとは ${id}）`)
 })
 
 function titleOf(id: string): string {
