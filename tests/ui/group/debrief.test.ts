@@ -76,10 +76,10 @@ test('the plan sets each step of the debrief apart from what is said at it', asy
     expect(screen.getByText(step, { selector: 'b' })).toBeVisible()
 })
 
-test('a card of the visitor says that the setting is what staff are told', async () => {
+test('a card of the visitor says that the setting is as staff see it', async () => {
   await open('group/roles', [])
   const { setting } = scenesOfBase.find(({ id }) => id === TWICE) ?? {}
-  await screen.findByText(`職員に伝えること：${setting?.ja}`)
+  await screen.findByText(`場面（職員から見て）：${setting?.ja}`)
   screen.getByRole('radio', { name: '職員の役' }).click()
   await screen.findByText(setting?.ja ?? '')
 })
