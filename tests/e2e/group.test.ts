@@ -8,6 +8,7 @@ import {
   begin,
   barsOnPaper,
   belowTheFold,
+  belowTheFoldOfLaptops,
   belowTheFoldOfTablets,
   countHands,
   cutOnPaper,
@@ -18,7 +19,8 @@ import {
   openWindow,
   sceneOf,
   sheetsIn,
-  smallestType
+  smallestType,
+  tallestLinkOfTablets
 } from './support/group'
 import { openApp } from './support/page'
 import { rowsIn } from './support/practice'
@@ -28,6 +30,9 @@ import { WORDS, type Words } from './support/words'
 
 const WALL = { width: 1920, height: 1080 }
 const SCENES = ['shouting-over-our-slip', 'four-of-them', 'the-talk-without-an-end']
+const BEATS = SCENES.map(id => sceneOf(id).beats.length).reduce(
+  (sum, beats) => sum + beats
+)
 const AGREED = '閉館30分前は、窓口をふたりにする'
 
 test('twenty-five minutes with a group: two windows, three scenes, votes, splits, the map, debrief and sheets', async () => {
@@ -147,12 +152,16 @@ async function countSplit(page: Page, room: Page, words: Words): Promise<void> {
   const answer = await page.locator('#notes + ul > li').first().innerText()
   const unclear = page.locator('.controls').getByText(words.text('group.ask.unclear'))
   await unclear.click()
+  await expect.poll(() => belowTheFoldOfLaptops(page)).toEqual([])
+  await expect.poll(() => tallestLinkOfTablets(page)).toBeLessThan(100)
   await goOn(page)
   await countHands(page, [4, 2])
+  await expect.poll(() => belowTheFoldOfLaptops(page)).toEqual([])
   await expect.poll(() => belowTheFoldOfTablets(page)).toEqual([])
   await expectNoSidewaysScroll(page)
   await goOn(page)
   await expect.poll(() => belowTheFoldOfTablets(page)).toEqual([])
+  await expect.poll(() => belowTheFoldOfLaptops(page)).toEqual([])
   await room.getByText('一致 47 %').waitFor()
   await expectReadable(room)
   await expect.poll(() => room.locator('main').innerText()).not.toContain(answer)
@@ -198,6 +207,8 @@ async function expectSheets(page: Page, words: Words): Promise<void> {
     const pdf = await page.pdf({ preferCSSPageSize: true })
     expect(fontsMissing(pdf)).toEqual([])
     if (name === 'agenda') expect(sheetsIn(pdf)).toBe(1)
+    /* What happens later in a scene stands on a page of its own. */
+    if (name === 'handout') expect(sheetsIn(pdf)).toBeGreaterThanOrEqual(BEATS)
     await page.emulateMedia({ media: 'screen' })
     await page.setViewportSize(WALL)
   }

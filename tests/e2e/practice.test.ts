@@ -7,7 +7,16 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/accessible'
 import { brokenWords } from './support/broken-words'
 import { FULL } from './support/matrix'
 import { openApp } from './support/page'
-import { begin, playBeat, playScene, rowsIn, SLIP, visit } from './support/practice'
+import {
+  begin,
+  hiddenBesideStory,
+  LONG,
+  playBeat,
+  playScene,
+  rowsIn,
+  SLIP,
+  visit
+} from './support/practice'
 import { startServer } from './support/server'
 import { byKeyboard, button, ready, speak } from './support/walk'
 import { WORDS, type Words } from './support/words'
@@ -77,6 +86,15 @@ test('where the ways part it is told, with what each difference did', async () =
     .last()
     .click()
   await page.getByRole('heading', { level: 2, name: '2／2' }).waitFor()
+})
+
+test('on a wide and low screen the way on and the break stay in sight beside a long story', async () => {
+  const words = WORDS.ja
+  const { page } = await openApp({ viewport: { width: 1024, height: 768 } })
+  await ready(page)
+  await begin(page, words, LONG)
+  await expect.poll(() => page.locator('#app aside > .row button').count()).toBe(2)
+  await expect.poll(() => hiddenBesideStory(page)).toEqual([])
 })
 
 test('an interrupted practice goes on at the same beat and step, after a reload and from cold offline', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { walk } from '../../src/flow/asked'
 import { givenFrom, type Sheet } from '../../src/flow/sheet'
 import { adviceFor, effectOf, givenOtherwise, whatIf } from '../../src/training/effect'
 import { duckPond } from '../machine/duck-pond'
@@ -33,6 +34,38 @@ test('a question left open counts as not sure, as when advice is wanted now', ()
   const unsure = givenOtherwise(flow, given, 'mood', ['not-sure'])
   expect(adviceFor(flow, open).response).toBe(adviceFor(flow, unsure).response)
 })
+
+test('an answer that leads to a question which can change the advice names it', () => {
+  const { wants, ...rest } = CALM
+  const none = givenFrom(flow, { ...rest, bird: ['none'] })
+  expect(wants).toEqual(['bread'])
+  expect(whatIf(flow, none, 'bird', ['goose'])).toMatchObject({
+    none: false,
+    opens: 'wants'
+  })
+})
+
+test('what is told to change nothing still changes nothing with whatever it would ask next', () =>
+  fc.assert(
+    fc.property(
+      arbitrarySheet(),
+      arbitrarySheet(),
+      arbitrarySheet(),
+      (one, other, later) => {
+        for (const [question, options] of Object.entries(other)) {
+          if (!whatIf(flow, givenFrom(flow, one), question, options).none) continue
+          const otherwise = { ...one, [question]: options }
+          const told = walk(flow, { ...later, ...otherwise }, { rest: 'not-sure' })
+          const next = Object.entries(later).filter(
+            ([id]) => id !== question && told.asked.includes(id)
+          )
+          const own = givenFrom(flow, { ...Object.fromEntries(next), ...one })
+          const theirs = givenFrom(flow, { ...Object.fromEntries(next), ...otherwise })
+          expect(effectOf(adviceFor(flow, own), adviceFor(flow, theirs)).none).toBe(true)
+        }
+      }
+    )
+  ))
 
 test('there and back again has opposite effects, and the same answer has none', () =>
   fc.assert(

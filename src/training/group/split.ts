@@ -3,11 +3,15 @@ import type { Advice } from '../../flow/decide'
 import type { Question } from '../../flow/schema'
 import { step, type Walking } from '../../flow/stepper'
 import { NONE, NOT_SURE } from '../../flow/words'
+import { openedBy } from '../effect'
 import { agreement } from './agreement'
 import { adviceOf, contentOf, type Asked, type Play } from './play'
 
-/** What another answer would have changed: the response, only what goes along with it, or nothing. */
-export type Difference = 'response' | 'companions' | 'nothing'
+/**
+ * What another answer would have changed: the response, only what goes along with it, or nothing. It `depends` where the
+ * response stays as long as nobody is sure, but more would be asked, and what is answered there can change the advice.
+ */
+export type Difference = 'response' | 'depends' | 'companions' | 'nothing'
 
 /** An answer that some gave and the group did not take. */
 export interface Otherwise {
@@ -15,8 +19,11 @@ export interface Otherwise {
   /** The option in which it differs, and how many people it was. */
   readonly option: string
   readonly count: number
+  /** With what would be asked next as not sure. */
   readonly advice: Advice
   readonly difference: Difference
+  /** Where what would be asked next can still change the advice: the first such question. */
+  readonly opens: string | undefined
 }
 
 /** How a group answered one question. */
@@ -103,17 +110,20 @@ function tellOtherwise(
   other: Other
 ): Otherwise {
   const event = { type: `ANSWER.${question}`, options: [...other.options] }
-  const before = adviceOf(flow, walking)
-  const advice = adviceOf(flow, step(flow, walking, event))
-  return { ...other, advice, difference: differenceOf(before, advice) }
+  const otherwise = step(flow, walking, event)
+  const opens = openedBy(flow, walking.given, otherwise.given)
+  const advice = adviceOf(flow, otherwise)
+  const difference = differenceOf(adviceOf(flow, walking), advice, opens)
+  return { ...other, advice, difference, opens }
 }
 
-function differenceOf(before: Advice, after: Advice): Difference {
+function differenceOf(before: Advice, after: Advice, opens?: string): Difference {
   if (before.response !== after.response) return 'response'
+  if (opens !== undefined) return 'depends'
   return contentOf(before) === contentOf(after) ? 'nothing' : 'companions'
 }
 
-const RANK: readonly Difference[] = ['nothing', 'companions', 'response']
+const RANK: readonly Difference[] = ['nothing', 'companions', 'depends', 'response']
 
 function most(differences: readonly Difference[]): Difference {
   const rank = Math.max(0, ...differences.map(each => RANK.indexOf(each)))

@@ -1,6 +1,9 @@
 import { NONE, NOT_SURE } from '../../flow/words'
-import { adviceOf, type Play } from '../../training/group/play'
+import { t } from '../../text/t'
+import { adviceOf, type Asked, type Play } from '../../training/group/play'
 import type { Worded } from '../app/worded'
+import { labelled } from './sight'
+import { whichBeat } from './which-beat'
 
 /** One station on the way a group took through a scene. */
 export interface Station {
@@ -29,14 +32,14 @@ export function wayOf(
   })
   const isNew = (at: number) => !seen || responses[at] !== responses[at - 1]
   const told = play.asked.filter(({ chosen }) => !seen || !chosen.some(isEmpty))
-  const stations = told.map(({ question, chosen, advice }, at) => ({
-    at: advice,
+  const stations = told.map((asked, at) => ({
+    at: asked.advice,
     station: {
       id: `question ${at}`,
       kind: 'question',
-      text: worded.text(`questions.${question}.text`),
-      answer: chosen
-        .map(option => worded.text(`questions.${question}.options.${option}`))
+      text: textOf(worded, play, asked),
+      answer: asked.chosen
+        .map(option => worded.text(`questions.${asked.question}.options.${option}`))
         .join(' / ')
     } as const
   }))
@@ -46,6 +49,12 @@ export function wayOf(
     ...advices.flatMap((advice, at) => [...upTo(at), ...(isNew(at) ? [advice] : [])]),
     ...upTo(advices.length)
   ]
+}
+
+function textOf(worded: Worded, play: Play, asked: Asked): string {
+  const text = worded.text(`questions.${asked.question}.text`)
+  const beat = whichBeat(play.asked, asked)
+  return beat === undefined ? text : labelled(t('practice.beat', { beat }), text)
 }
 
 function isEmpty(option: string): boolean {

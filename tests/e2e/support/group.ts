@@ -81,19 +81,41 @@ export function smallestType(room: Locator): Promise<number> {
   })
 }
 
+const CONTROLS = '.controls button, .controls input, .controls summary'
+
+/** What whoever leads reads while a question is put: the answer, what to say, the question and its choices. */
+const READ = '#notes + ul > li, .shown > .heading, .shown li'
+
 /** Controls that whoever leads would have to scroll for; the bar covers the lower edge. */
-export function belowTheFold(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export function belowTheFold(page: Page, selector = CONTROLS): Promise<string[]> {
+  return page.evaluate(wanted => {
     const bar = document.querySelector('#bar')?.getBoundingClientRect().top
     const edge = window.scrollY + (bar ?? window.innerHeight)
-    const controls = document.querySelectorAll(
-      '.controls button, .controls input, .controls summary'
-    )
-    return [...controls]
+    return [...document.querySelectorAll(wanted)]
       .filter(each => each.checkVisibility())
       .filter(each => each.getBoundingClientRect().bottom + window.scrollY > edge + 1)
       .map(each => each.textContent?.trim() || each.id)
-  })
+  }, selector)
+}
+
+/** The same on a laptop, with what is read as well. */
+export async function belowTheFoldOfLaptops(page: Page): Promise<string[]> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const found = await belowTheFold(page, `${CONTROLS}, ${READ}`)
+  if (before) await page.setViewportSize(before)
+  return found
+}
+
+/** How high the links to other windows and sheets stand on a tablet held upright. */
+export async function tallestLinkOfTablets(page: Page): Promise<number> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 820, height: 1180 })
+  const heights = await page
+    .locator('.tools > a')
+    .evaluateAll(links => links.map(link => link.getBoundingClientRect().height))
+  if (before) await page.setViewportSize(before)
+  return Math.max(...heights)
 }
 
 /** The same on a tablet held either way. */

@@ -10,6 +10,9 @@ export const MARK = '訓練 TRAINING'
 /** A scene in two beats: shouting over our slip, then calmed. */
 export const SLIP = sceneOf('shouting-over-our-slip')
 
+/** One whose story is longer than a low screen. */
+export const LONG = sceneOf('call-your-boss')
+
 function sceneOf(id: string): Scene {
   const found = readScenes('base').scenes.find(({ scene }) => scene.id === id)
   if (!found) throw new Error(`No scene ${id}`)
@@ -20,6 +23,21 @@ function sceneOf(id: string): Scene {
 export async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate(hash => (location.hash = hash), `#/training${path}`)
   await page.locator('#app .training h1').waitFor()
+}
+
+/** Buttons beside the story whose middle is covered, or out of sight. */
+export function hiddenBesideStory(page: Page): Promise<string[]> {
+  return page.locator('#app aside > .row button').evaluateAll(buttons =>
+    buttons
+      .filter(button => {
+        const { x, y, width, height } = button.getBoundingClientRect()
+        const edges = [y + 2, y + height - 2]
+        return edges.some(
+          edge => !button.contains(document.elementFromPoint(x + width / 2, edge))
+        )
+      })
+      .map(({ textContent }) => textContent)
+  )
 }
 
 /** From wherever the app stands to the first question of a scene. */

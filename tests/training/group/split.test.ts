@@ -4,6 +4,8 @@ import { decide } from '../../../src/flow/decide'
 import { givenFrom, know } from '../../../src/flow/sheet'
 import type { GroupDraft } from '../../../src/training/group/events'
 import { answered, splits } from '../../../src/training/group/split'
+import { readFlow } from '../../../build/flow-source'
+import { keyOf } from '../../../src/training/group/scene-key'
 import { began, ground, on, session, voted } from './picnic'
 
 const { flow } = ground
@@ -51,6 +53,19 @@ describe('a split', () => {
     ])
   })
 
+  test('on an answer that leads to a question which can change the advice depends on that one', () => {
+    const [bird] = told(...voted({ none: 4, goose: 2 }, 'none'))
+    expect(bird?.otherwise).toMatchObject([
+      {
+        option: 'goose',
+        advice: { response: 'feed' },
+        difference: 'depends',
+        opens: 'wants'
+      }
+    ])
+    expect(bird?.difference).toBe('depends')
+  })
+
   test('on one of several choices adds that choice or leaves it out', () => {
     const [bird] = told(...voted({ goose: 6, hisses: 2 }, 'goose', 'hisses'))
     expect(
@@ -88,6 +103,23 @@ describe('a split', () => {
   test('is none where nobody voted', () => {
     expect(splits(told(...voted({}, 'goose')))).toEqual([])
   })
+})
+
+test('rude words that nobody else heard are not told as harmless where which words they were decides', () => {
+  const { flow: base, scenes } = readFlow()
+  const scene = scenes.ofBase.find(({ id }) => id === 'shouting-over-our-slip')
+  if (!scene) throw new Error('No scene of a slip')
+  const play = keyOf(base, scene)
+  const asked = play.asked.map(each =>
+    each.question === 'conduct' && each.beat === 0
+      ? { ...each, people: 6, counts: { 'loud-or-looming': 4, 'hurtful-words': 2 } }
+      : each
+  )
+  const conduct = answered(base, [{ ...play, asked }]).find(
+    ({ question }) => question === 'conduct'
+  )
+  const words = conduct?.otherwise.find(({ option }) => option === 'hurtful-words')
+  expect(words).toMatchObject({ difference: 'depends', opens: 'words' })
 })
 
 test('another answer leads where the tables lead with that answer on the sheet', () => {

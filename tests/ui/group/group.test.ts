@@ -4,7 +4,8 @@ import { afterEach, expect, test } from 'vitest'
 import type { Numbered } from '../../../src/platform/platform'
 import { dropSecondTaps } from '../../../src/ui/app/double-tap'
 import { TestDevice } from '../../../src/platform/test-platform'
-import { onBase } from '../support/base'
+import { FIRST_SESSION } from '../../../src/training/group/agenda'
+import { onBase, scenesOfBase } from '../support/base'
 import { giveWay } from '../support/give-way'
 import { openApp, type Page } from '../support/pond'
 
@@ -55,18 +56,19 @@ test('whoever leads reads the choices, the hands and the advice in their own win
   page?.app.router.go('group')
   const shown = () => screen.getByRole('region', { name: 'いま部屋に映っているもの' })
   await expect.poll(shown).toBeVisible()
-  for (const name of ['最初の場面へ', '場面を始める', '次へ']) await click(name)
+  expect(shown()).toHaveTextContent('実際の人の名前は出しません。')
+  await click('最初の場面へ')
+  const { setting } = scenesOfBase.find(({ id }) => id === FIRST_SESSION[0]) ?? {}
+  expect(shown()).toHaveTextContent(setting?.ja ?? '')
+  for (const name of ['場面を始める', '次へ']) await click(name)
   expect(shown()).toHaveTextContent('わからない')
   await click('手を数える')
   await click(/を1人増やす$/)
   await click('結果を見せる')
   expect(controls()).toHaveTextContent('1人')
-  for (let steps = 0; steps < 60 && !isAdvised(); steps += 1) {
-    const primary = controls().querySelector<HTMLButtonElement>('.button.primary')
-    ;(noVote() ?? primary)?.click()
-    await settled()
-  }
-  expect(shown()).toHaveTextContent('あわせて')
+  await walkToAdvice()
+  for (const part of ['あわせて', '自分を守る', '相手と、頼れる先', '声に出す言葉'])
+    expect(shown()).toHaveTextContent(part)
 })
 
 test('the second half of a double tap puts no hand in', async () => {
@@ -223,6 +225,14 @@ async function walkTo(name: string, uncounted = noVote): Promise<void> {
     ;(uncounted() ?? primary)?.click()
   }
   throw new Error(`The session does not come to ${name}`)
+}
+
+async function walkToAdvice(): Promise<void> {
+  for (let steps = 0; steps < 60 && !isAdvised(); steps += 1) {
+    const primary = controls().querySelector<HTMLButtonElement>('.button.primary')
+    ;(noVote() ?? primary)?.click()
+    await settled()
+  }
 }
 
 function isAdvised(): boolean {

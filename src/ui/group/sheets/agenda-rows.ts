@@ -9,8 +9,14 @@ export interface AgendaRow {
   readonly from: number
   readonly to: number
   readonly name: string
-  readonly how: readonly string[]
+  readonly how: readonly How[]
   readonly notes: string
+}
+
+/** What is said or done, under the name of its step where it has several. */
+interface How {
+  readonly step?: string
+  readonly text: string
 }
 
 /** The session on one page: what, how long, and how to lead it. */
@@ -34,16 +40,25 @@ export function agendaRows({ scenes }: Ground, planned: readonly string[]): Agen
   })
 }
 
-function sceneHow(at: number): string[] {
-  if (at > 0) return [t('group.sheets.sameWay')]
-  return [t('group.scene.readAloud'), t('group.scene.settled'), t('group.choose.speak')]
+function sceneHow(at: number): How[] {
+  if (at > 0) return lines(t('group.sheets.sameWay'))
+  return lines(
+    t('group.scene.readAloud'),
+    t('group.scene.settled'),
+    t('group.choose.speak')
+  )
 }
 
-function partHow(id: string, count: number): string[] {
+function partHow(id: string, count: number): How[] {
   if (id === 'briefing')
-    return [t('group.briefing.speak', { count }), t('group.briefing.check')]
-  if (id === 'close') return [t('group.close.speak'), t('group.close.next')]
-  return DEBRIEF.map(
-    topic => `${t(`group.debrief.${topic}`)} ${t(`group.debrief.${topic}Speak`)}`
-  )
+    return lines(t('group.briefing.speak', { count }), t('group.briefing.check'))
+  if (id === 'close') return lines(t('group.close.speak'), t('group.close.next'))
+  return DEBRIEF.map(topic => ({
+    step: t(`group.debrief.${topic}`),
+    text: t(`group.debrief.${topic}Speak`)
+  }))
+}
+
+function lines(...texts: string[]): How[] {
+  return texts.map(text => ({ text }))
 }

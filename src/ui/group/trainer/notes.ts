@@ -1,4 +1,5 @@
 import { t } from '../../../text/t'
+import { agreement, peopleFor } from '../../../training/group/agreement'
 import { adviceOf } from '../../../training/group/play'
 import { sceneAnswer } from '../../../training/group/scene-key'
 import type { Session } from '../../../training/group/session'
@@ -43,10 +44,14 @@ function sceneNotes(worded: Worded, session: Session, sight: Sight): string[] {
   return [answer, askNote(session, sight)]
 }
 
-function askNote({ way }: Session, { play: { stage, counts } }: Sight): string {
-  const isCounted = Object.values(counts).some(count => count > 0)
+function askNote({ way, people }: Session, { play, question }: Sight): string {
+  const { stage, counts } = play
   if (stage === 'count') return t('group.count.speak')
-  if (stage === 'choose') return t(`group.choose.${isCounted ? 'speak' : 'nobody'}`)
+  if (stage === 'choose' && question) {
+    if (peopleFor(question.kind, counts) === 0) return t('group.choose.nobody')
+    const isAlike = agreement(question.kind, counts, people) === 1
+    return t(`group.choose.${isAlike ? 'speakAlike' : 'speak'}`)
+  }
   return t(way === 'blind' ? 'group.ask.speakBlind' : 'group.ask.speakHands')
 }
 

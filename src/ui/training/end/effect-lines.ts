@@ -8,12 +8,15 @@ export function effectLines(running: Running, effect: Effect): string[] {
   const response = (id: string) => running.text(`responses.${id}.title`)
   const names = (ids: readonly string[]) =>
     ids.map(id => running.text(`companions.${id}.title`)).join(' / ')
-  const { response: moved, gained, lost } = effect
+  const { response: moved, gained, lost, opens } = effect
   return [
     ...(moved
       ? [t('practice.leads', { from: response(moved.from), to: response(moved.to) })]
       : []),
     ...(gained.length > 0 ? [t('practice.gains', { names: names(gained) })] : []),
-    ...(lost.length > 0 ? [t('practice.loses', { names: names(lost) })] : [])
+    ...(lost.length > 0 ? [t('practice.loses', { names: names(lost) })] : []),
+    ...(opens === undefined
+      ? []
+      : [t('practice.opens', { question: running.text(`questions.${opens}.text`) })])
   ]
 }
