@@ -15,7 +15,9 @@ const GROUPS_OF = {
   training: ['training', 'practice', 'covered', 'stage', 'group']
 }
 /** Texts of the flow that only screens fetched right after the first one show. */
-const LATER_OF_FLOW = ['rows', 'facts', 'scales', 'actions', 'cards', 'aftercare']
+const LATER_OF_FLOW = [
+  ...['rows', 'facts', 'scales', 'actions', 'cards', 'aftercare', 'dangerSheet']
+]
 /** App texts that are written into index.html when it is built, and nowhere else. */
 const HTML_GROUPS = ['emergency', 'cover']
 

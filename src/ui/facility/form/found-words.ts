@@ -16,28 +16,34 @@ import { otherPart } from './other-part'
 export type FoundWords = { said: string; section?: Section; author?: string }
 
 export function foundWords(
-  { code, args, path, said }: ToldFinding,
+  found: ToldFinding,
   known: Known,
   language: Language
 ): FoundWords {
+  const { path, said } = found
   const section = sectionOf(path, known.pack)
-  const name = nameOf(path, known, language)
-  /* What the base does not have under this name has no field here either. */
-  if (section && code === 'target-gone' && name === undefined && args.id !== undefined)
-    return {
-      said: t('facilityForm.found.unknown', { id: args.id }),
-      author: said[language]
-    }
-  if (section) {
-    const what = name ?? t(`facilityForm.sections.${section}`)
-    const plain = PLAIN.find(one => one === code)
-    const scenes = args[`scenes-${language}`] ?? ''
-    const words = plain && t(`facilityForm.found.${plain}`, { ...args, what, scenes })
-    return { section, said: words ?? said[language] }
-  }
+  if (section) return wordsOfForm(found, { section, known, language })
   const part = otherPart(path, known.pack, language)
   if (part === undefined) return { said: said[language] }
   return { said: t('facilityForm.found.outside', { part }), author: said[language] }
+}
+
+type At = { section: Section; known: Known; language: Language }
+
+function wordsOfForm(
+  { code, args, path, said }: ToldFinding,
+  { section, known, language }: At
+): FoundWords {
+  const name = nameOf(path, known, language)
+  const { id } = args
+  /* What the base does not have under this name has no field here either. */
+  if (code === 'target-gone' && name === undefined && id !== undefined)
+    return { said: t('facilityForm.found.unknown', { id }), author: said[language] }
+  const what = name ?? t(`facilityForm.sections.${section}`)
+  const plain = PLAIN.find(one => one === code)
+  const scenes = args[`scenes-${language}`] ?? ''
+  const words = plain && t(`facilityForm.found.${plain}`, { ...args, what, scenes })
+  return { section, said: words ?? said[language] }
 }
 
 /** Findings whose own sentence speaks of what stands in the file. */
