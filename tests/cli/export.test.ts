@@ -91,7 +91,9 @@ test('the document tells its edition, and every text of the flow with both langu
   const { out } = terminal('export --to text', {}, '2026-12-24')
   expect(out).toMatch(/版 \S+、内容の番号 [0-9a-f]{12}、書き出した日 2026-12-24/)
   expect(out).toContain('いま、危ないことはありますか')
-  expect(out).toContain('Is it so hard that you are thinking of dying? I am here to listen.')
+  expect(out).toContain(
+    'Is it so hard that you are thinking of dying? I am here to listen.'
+  )
 })
 
 test.each(['ja', 'en'])('the document leaves no word of its own unsaid in %s', lang => {
