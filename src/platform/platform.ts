@@ -128,15 +128,15 @@ export interface Preferences {
   readonly canCall?: boolean
   /** Standing question → option, over the facility's presets. */
   readonly standing?: Readonly<Record<string, string>>
-  /** What the facility's hours by day of the week said last: open or after hours. */
-  readonly hours?: string
+  /** What the hours by day of the week of the pack in use said last: open or after hours. */
+  readonly hours?: string | null
   /** An incident was open when this device was last used. Only a hint for the first paint: `findOpen` knows. */
   readonly open?: boolean
   /** The facility pack in use; null or absent where there is none. Only a hint: `PackStore.inUse` knows. */
   readonly pack?: PackHint | null
   /** A newer base that the pack in use is not laid over: it does not fit, or somebody went back. */
   readonly heldBase?: { readonly hash: string; readonly unfit: boolean } | null
-  /** What is ticked in an incident and not confirmed yet. */
+  /** What is ticked, or written as a note, in an incident and not confirmed yet. */
   readonly ticks?: { readonly incident: string; readonly of: Ticks } | null
 }
 

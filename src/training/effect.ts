@@ -6,7 +6,7 @@ import { givenFrom, know, type Given } from '../flow/sheet'
 
 /** What a difference did to the advice: often nothing. */
 export interface Effect {
-  /** Nothing, and no answer to what would be asked next can change that. */
+  /** Nothing, and no single answer to what would be asked next can change that. */
   readonly none: boolean
   /** Where what would be asked next can still change the advice: the first such question. */
   readonly opens?: string

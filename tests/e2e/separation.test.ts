@@ -54,7 +54,7 @@ test('numbers in the advice of a practice are there, inert, and say so; those of
   for (const text of await inert.allTextContents()) {
     expect(text).toContain(words.text('stage.inert'))
   }
-  await expect.poll(() => page.locator('#app a').count()).toBe(0)
+  expect(await page.locator('#app a').count()).toBe(0)
   await expect.poll(() => page.locator('#bar > a[href="tel:110"]').count()).toBe(1)
   await expect.poll(() => incidentRows(page)).toBe(0)
 })
@@ -83,7 +83,7 @@ test.each(['#emergency > summary', '#bar > .call'])(
     await expect.poll(() => page.locator('#app .training').count()).toBe(0)
     await page.locator('#emergency [value=get-away]').click()
     await page.locator('#app main.advice').waitFor()
-    await expect.poll(() => page.title()).not.toContain(MARK)
+    expect(await page.title()).not.toContain(MARK)
     const types = async () => (await storedEvents(page)).map(({ type }) => type)
     await expect.poll(types).toEqual(['danger'])
     await expect.poll(() => modes(page)).toEqual(['incident'])
@@ -205,7 +205,7 @@ test('a group session is marked in every window and on paper, and its bar is rea
     await page.evaluate(to => (location.hash = to), `#/group${view}`)
     await page.locator('#app .training h1').waitFor()
     await expectMarked(page)
-    await expect.poll(() => page.locator('#app [href^="tel:"]').count()).toBe(0)
+    expect(await page.locator('#app [href^="tel:"]').count()).toBe(0)
   }
   await page.emulateMedia({ media: 'print' })
   await expectMarkOnPaper(page)
@@ -250,7 +250,7 @@ async function canCall(page: Page): Promise<void> {
 /** Marked in words where it is seen, in the title and at the bar; with nothing to dial or to lead away. */
 async function expectTraining(page: Page): Promise<void> {
   await expectMarked(page)
-  await expect.poll(() => page.locator('#app a').count()).toBe(0)
+  expect(await page.locator('#app a').count()).toBe(0)
 }
 
 async function expectMarkOnPaper(page: Page): Promise<void> {

@@ -11,6 +11,8 @@ import { WORDS } from './support/words'
 const words = WORDS.ja
 const none = words.text('questions.danger.options.none')
 const second = words.text('questions.conduct.text')
+/** Milliseconds, after which a second tap is meant. */
+const DELIBERATE = 750
 /** Milliseconds; the app takes over somewhere among them. */
 const MOMENTS = Array.from({ length: FULL ? 60 : 12 }, (_, at) => at * (FULL ? 20 : 100))
 
@@ -45,7 +47,8 @@ describe.each(['emergency', 'cover'] as const)('%s', sheet => {
     await page.locator(`#${sheet} > summary`).dblclick()
     await expect.poll(() => seenSheet(page)).toBe(sheet)
     await page.locator('#app[inert]').waitFor({ state: 'attached' })
-    await closeSheet(page, sheet)
+    await page.waitForTimeout(DELIBERATE)
+    await tapSheet(page, sheet)
     await page.locator('#app:not([inert])').waitFor()
     await expect.poll(() => headingOf(page)).toBe(words.text('questions.danger.text'))
   })

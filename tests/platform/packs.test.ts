@@ -45,6 +45,16 @@ describe('the packs of a device', () => {
     expect(preferences.read().standing).toEqual({ staffing: 'two-or-more' })
   })
 
+  test('what the hours of another pack have set is forgotten with it', async () => {
+    const { store, preferences } = await openDevice()
+    await store.use(PACK, BY)
+    const standing = { staffing: 'two-or-more', hours: 'after-hours' }
+    preferences.write({ standing, hours: 'after-hours' })
+    await store.use({ ...PACK, hash: 'next' }, BY)
+    expect(preferences.read().hours).toBeNull()
+    expect(preferences.read().standing).toEqual({ staffing: 'two-or-more' })
+  })
+
   test('three are kept beside the one in use, and one tap goes back', async () => {
     const { store, device } = await openDevice()
     for (const hash of ['a', 'b', 'c', 'd', 'e']) {

@@ -157,15 +157,28 @@ function changeTo(
   }
 }
 
-function choicesOf({ pack, heldBase, standing }: Preferences): Preferences {
-  return { pack: pack ?? null, heldBase: heldBase ?? null, standing: standing ?? {} }
+function choicesOf({ pack, heldBase, standing, hours }: Preferences): Preferences {
+  return {
+    ...{ pack: pack ?? null, heldBase: heldBase ?? null },
+    ...{ standing: standing ?? {}, hours: hours ?? null }
+  }
 }
 
-/** Standing facts that were chosen hold on where the facility's questions and presets are the same. */
+/**
+ * Standing facts that were chosen hold on where the facility's questions and presets are the same, but for one that the
+ * hours of another pack have set.
+ */
 function choicesWith(pack: WorkingPack | undefined, before: Preferences): Preferences {
   const hint = pack ? hintOf(pack) : null
   const isSame = JSON.stringify(hint?.standing) === JSON.stringify(before.pack?.standing)
-  return { pack: hint, heldBase: null, ...(!isSame && { standing: {} }) }
+  const chosen = Object.entries(before.standing ?? {})
+  const kept = chosen.filter(([id]) => !before.hours || id !== 'hours')
+  return {
+    pack: hint,
+    heldBase: null,
+    hours: null,
+    standing: isSame ? Object.fromEntries(kept) : {}
+  }
 }
 
 /** What the page shows of a pack before the pack is read. */

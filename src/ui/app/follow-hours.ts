@@ -1,4 +1,6 @@
 import type { FacilityFacts } from '../../customise/examiner'
+import type { PackInUse } from '../../platform/packs/pack-store'
+import type { Preferences } from '../../platform/platform'
 import type { RealApp } from './app'
 
 type Weekly = NonNullable<FacilityFacts['weekly']>
@@ -10,24 +12,38 @@ const HOURS = 'hours'
 const [OPEN, CLOSED] = ['open', 'after-hours']
 
 /**
- * Sets the standing fact of the hours as the facility's hours by day of the week turn, for the next incident: at the
- * start, and then each minute. In between it stays as staff set it, for the hours know of no holiday.
+ * Sets the standing fact of the hours, for the next incident, whenever the facility's hours by day of the week turn. In
+ * between it stays as staff set it, for the hours know of no holiday.
  */
 export function followHours({ platform: { clock }, choices, shipped }: RealApp): void {
-  const weekly = shipped.pack?.facts?.weekly ?? []
-  const has = (option: string) =>
-    shipped.flow.standing.some(
-      ({ id, options }) => id === HOURS && options.some(each => each.id === option)
-    )
-  if (weekly.length === 0 || !has(OPEN) || !has(CLOSED)) return
   const look = () => {
-    const turned = isOpen(weekly, new Date(clock.now())) ? OPEN : CLOSED
-    const { hours, standing } = choices.current
-    if (turned !== hours)
-      choices.change({ hours: turned, standing: { ...standing, [HOURS]: turned } })
-    clock.after(MINUTE, look)
+    const turned = turnedAt(clock.now(), shipped.pack, choices.current)
+    if (turned) choices.change(turned)
   }
-  look()
+  const lookOn = () => {
+    look()
+    clock.after(MINUTE, lookOn)
+  }
+  document.addEventListener('visibilitychange', look)
+  lookOn()
+}
+
+/** What changes in the choices of this device where the hours have turned since they were last looked at. */
+export function turnedAt(
+  now: number,
+  pack: PackInUse | undefined,
+  { hours, standing }: Preferences
+): Pick<Preferences, 'hours' | 'standing'> | undefined {
+  const weekly = pack?.facts?.weekly ?? []
+  if (!pack || weekly.length === 0 || !canTurn(pack)) return undefined
+  const turned = isOpen(weekly, new Date(now)) ? OPEN : CLOSED
+  if (turned === hours) return undefined
+  return { hours: turned, standing: { ...standing, [HOURS]: turned } }
+}
+
+function canTurn({ flow }: PackInUse): boolean {
+  const options = flow.standing.find(({ id }) => id === HOURS)?.options ?? []
+  return [OPEN, CLOSED].every(wanted => options.some(({ id }) => id === wanted))
 }
 
 /** Whether the facility is open at a moment of this device's time zone; never past midnight. */

@@ -1,5 +1,4 @@
 import type { RealApp } from './app'
-import { followHours } from './follow-hours'
 import { keepTicks } from './keep-ticks.svelte'
 import { keepUp } from './keep-up'
 import { rehearse } from './rehearse'
@@ -7,7 +6,7 @@ import { rehearse } from './rehearse'
 /** What is done once the first screen stands and nobody waits. */
 export function getReady(app: RealApp): void {
   keepTicks(app)
-  followHours(app)
+  app.shipped.follow?.(app)
   rehearse(app)
   keepUp(app).catch(reportError)
 }

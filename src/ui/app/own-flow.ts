@@ -2,6 +2,7 @@ import { failed, type Result } from '../../platform/failure'
 import type { PackInUse } from '../../platform/packs/pack-store'
 import type { Platform } from '../../platform/platform'
 import { fillSheets } from './fill-sheets'
+import { followHours, turnedAt } from './follow-hours'
 import { markForeignTexts } from './foreign-texts'
 import type { Shipped } from './session.svelte'
 
@@ -17,9 +18,20 @@ export async function ownFlow(platform: Platform, built: Shipped): Promise<Shipp
   if (facts) fillSheets(facts, pack)
   markForeignTexts(document.body, pack)
   const name = facts?.name ?? { ja: id, en: id }
-  const { heldBase } = platform.preferences.read()
+  const { preferences, clock } = platform
+  const turned = turnedAt(clock.now(), pack, preferences.read())
+  if (turned) preferences.write(turned)
+  const { heldBase } = preferences.read()
   const notice = heldBase?.unfit ? ({ notice: 'home.packUnfit' } as const) : {}
-  return { ...built, flow, texts, pack, facility: { id, name, checkedOn }, ...notice }
+  return {
+    ...built,
+    flow,
+    texts,
+    pack,
+    facility: { id, name, checkedOn },
+    follow: followHours,
+    ...notice
+  }
 }
 
 async function packInUse({ packs }: Platform): Promise<Result<PackInUse | undefined>> {

@@ -6,12 +6,15 @@ import { answersOf } from '../../records/replay'
 import { flowText, hasFlowText, type FlowKey } from '../../text/t'
 import type { Language } from '../../text/language'
 
+/** Among the ticks, the note that is written and not noted yet. No question has such a name. */
+export const NOTE = 'note/'
+
 /**
  * The open incident, or one that is only played, as components see it. What is read here is followed; the machine's snapshot is read
  * with `useSelector(running.incident.actor, …)`.
  */
 export class Running<Log extends EventLog<LogState> = EventLog<LogState>> {
-  /** Ticks not yet confirmed, per question: they outlive a look at another screen. */
+  /** Ticks not yet confirmed, per question, and the note being written: they outlive a look at another screen. */
   ticks = $state.raw<Ticks>({})
   #changes = $state(0)
 

@@ -21,8 +21,9 @@ import { openIncident } from '../../records/incident'
 import { addFlowTexts, flowTexts } from '../../text/i18n'
 import type { Language } from '../../text/language'
 import { language } from '../../text/t'
+import type { RealApp } from './app'
 import type { Choices } from './choices.svelte'
-import { Running } from './running.svelte'
+import { NOTE, Running } from './running.svelte'
 import type { Stepped } from './steps'
 
 /** What new incidents run on: the flow the app was built with, or the facility pack in use. */
@@ -36,6 +37,8 @@ export interface Shipped {
   readonly pack?: PackInUse
   /** What a flow rests on that is only played. */
   readonly provenance?: Provenance | undefined
+  /** Keeps the choices of this device in step with the facility, from now on. */
+  readonly follow?: (app: RealApp) => void
   /** What is wrong with it: the pack in use could not be read, or does not fit a newer base. */
   readonly notice?: 'home.packLost' | 'home.packUnfit'
 }
@@ -82,6 +85,9 @@ export class Session implements Stepped {
   /** Notes what happened in the open incident; begins one where there is none. False when it could not be noted. */
   async perform(draft: IncidentDraft): Promise<boolean> {
     const running = await this.start()
+    /* Nobody who wrote a note and closes meant it to be lost. */
+    const [text] = (draft.type === 'closed' && running.ticks[NOTE]) || []
+    if (text) await running.incident.perform({ type: 'note', text })
     if (draft.type !== 'danger') return running.incident.perform(draft)
     if (running.incident.readOnly) await this.takePen()
     return running.incident.perform({ ...draft, entry: this.#entryOf(running, draft) })

@@ -104,7 +104,7 @@ test('a reaction leads on within the protocol, and the count stays', async () =>
   expect(current()).toHaveTextContent('「shoo」：2回のうち1回')
 })
 
-test('said as often as was set and going on all the same, the next step comes first', async () => {
+test('said as often as was set and going on all the same, the main button leads to the next step', async () => {
   const once = { ...counter, ladder: [{ id: 'shoo', times: 1, preload: [] }] }
   page = await openCounter(
     [...HISSING, DONE_CLAPPING, { type: 'said', rung: 'shoo', step: 'ask' }],

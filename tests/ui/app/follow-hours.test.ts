@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
-import type { Shipped } from '../../../src/ui/app/session.svelte'
+import type { PackInUse } from '../../../src/platform/packs/pack-store'
 import { TestDevice } from '../../../src/platform/test-platform'
-import { followHours, isOpen } from '../../../src/ui/app/follow-hours'
+import { followHours, isOpen, turnedAt } from '../../../src/ui/app/follow-hours'
 import { flow, openApp, texts, type Page } from '../support/pond'
 
 const WEEKLY = [
@@ -22,18 +22,15 @@ function started(now: Date) {
   const device = new TestDevice()
   device.clock.setTime(now.getTime())
   const hours = {
-    ...{ id: 'hours', kind: 'standing', preset: 'open', source: [] },
+    ...{ id: 'hours', kind: 'standing' as const, preset: 'open', source: [] },
     options: ['open', 'after-hours'].map(id => ({ id, sets: [id] }))
   }
-  const shipped = {
-    flow: { ...flow, standing: [...flow.standing, hours] },
-    texts,
-    pack: { facts: { weekly: WEEKLY } }
-  } as unknown as Shipped
-  page = openApp(device, shipped)
+  const turning = { ...flow, standing: [...flow.standing, hours] }
+  const pack = { flow: turning, facts: { weekly: WEEKLY } } as unknown as PackInUse
+  page = openApp(device, { flow: turning, texts, pack })
   const { app } = page
   followHours(app)
-  return { app, device, said: () => app.choices.current.standing?.['hours'] }
+  return { app, device, pack, said: () => app.choices.current.standing?.['hours'] }
 }
 
 test.each([
@@ -64,4 +61,25 @@ test('what staff set otherwise stays until the hours turn', () => {
   app.choices.change({ standing: { hours: 'open' } })
   for (let passed = 0; passed < 60; passed += 1) device.clock.pass(MINUTE)
   expect(said()).toBe('after-hours')
+})
+
+test('whoever comes back to the screen finds the hours as they are', () => {
+  const { device, said } = started(at(24, '20:00'))
+  device.clock.setTime(at(24, '23:00').getTime())
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(said()).toBe('after-hours')
+})
+
+test('a start looks at the hours before anything is shown', () => {
+  const { pack } = started(at(24, '20:00'))
+  const stored = {
+    hours: 'after-hours',
+    standing: { hours: 'after-hours', staffing: 'alone' }
+  }
+  expect(turnedAt(at(25, '09:05').getTime(), pack, stored)).toEqual({
+    hours: 'open',
+    standing: { hours: 'open', staffing: 'alone' }
+  })
+  expect(turnedAt(at(25, '22:00').getTime(), pack, stored)).toBeUndefined()
+  expect(turnedAt(at(25, '09:05').getTime(), undefined, stored)).toBeUndefined()
 })

@@ -4,6 +4,7 @@ import type { IncidentDraft } from '../../../src/records/events'
 import { loadLater } from '../../../src/ui/app/later'
 import { TestDevice } from '../../../src/platform/test-platform'
 import { makeApp } from '../../../src/ui/app/make-app'
+import { NOTE } from '../../../src/ui/app/running.svelte'
 import { flow, openApp, texts, type Page } from '../support/pond'
 
 let page: Page | undefined
@@ -49,6 +50,19 @@ test('the incident that was ended keeps what was noted in it, closed', async () 
   expect(kept.ok && kept.value.events.map(({ type }) => type)).toEqual([
     'answered',
     'closed'
+  ])
+}, 90_000)
+
+test('a note that was written and not noted yet goes with the incident that is ended for a new one', async () => {
+  page = await goneThrough([answered, { type: 'advise' }, { type: 'aftercare' }])
+  const { app } = page
+  const before = app.session.running?.incident.head.id ?? ''
+  app.session.running?.tick(NOTE, ['カモが来た'])
+  await startNew(page)
+  const kept = await app.platform.incidents.read(before)
+  expect(kept.ok && kept.value.events.slice(-2)).toMatchObject([
+    { type: 'note', text: 'カモが来た' },
+    { type: 'closed' }
   ])
 }, 90_000)
 
