@@ -30,7 +30,7 @@ test.each(LANGUAGES)(
         .poll(() => page.locator('#emergency h2').innerText())
         .toBe(words.text('emergency.title'))
       await expectEntries(page, words)
-      await leaveSheet(page)
+      await closeSheet(page, 'emergency')
     }
   }
 )
@@ -58,7 +58,7 @@ describe.each(LANGUAGES)('in %s', lang => {
     const before = await screenOf(page)
     const stored = await storedEvents(page)
     await openSheet(page)
-    await leaveSheet(page)
+    await closeSheet(page, 'emergency')
     await expect.poll(() => screenOf(page)).toBe(before)
     await expect.poll(() => page.getByRole('checkbox').first().isChecked()).toBe(true)
     await expect.poll(() => storedEvents(page)).toEqual(stored)
@@ -148,7 +148,7 @@ test.each(LANGUAGES)(
         await expect.poll(() => isOpen(page)).toBe(true)
       }
       await expect.poll(() => new URL(page.url()).hash).toBe('#/emergency')
-      await leaveSheet(page)
+      await closeSheet(page, 'emergency')
     }
   }
 )
@@ -188,12 +188,6 @@ function isOpen(page: Page): Promise<boolean> {
 async function openSheet(page: Page): Promise<void> {
   await page.locator('#emergency > summary').click()
   await page.locator('#emergency h2').waitFor()
-}
-
-/** Done once the browser went back: a way taken before that would be lost to it. */
-async function leaveSheet(page: Page): Promise<void> {
-  await closeSheet(page, 'emergency')
-  await page.waitForFunction(() => !location.hash.includes('emergency'))
 }
 
 function press(page: Page, entry: string): Promise<void> {

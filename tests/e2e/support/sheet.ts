@@ -7,13 +7,17 @@ export function tapSheet(page: Page, sheet: Sheet): Promise<void> {
   return page.locator(`#${sheet} > summary`).click()
 }
 
-/** A tap right after the one that opened it leaves a sheet open, and another has to follow. */
+/**
+ * A tap right after the one that opened it leaves a sheet open, and another has to follow. Done once the browser went
+ * back: an address set before that would be lost to it.
+ */
 export async function closeSheet(page: Page, sheet: Sheet): Promise<void> {
   const tapped = async () => {
     await tapSheet(page, sheet)
     return page.locator(`#${sheet}[open]`).count()
   }
   await expect.poll(tapped).toBe(0)
+  await page.waitForFunction(name => !location.hash.includes(name), sheet)
 }
 
 /** The sheet of the bar that is seen, if any is. */
