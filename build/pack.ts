@@ -16,7 +16,8 @@ const GROUPS_OF = {
 }
 /** Texts of the flow that only screens fetched right after the first one show. */
 const LATER_OF_FLOW = [
-  ...['rows', 'facts', 'scales', 'actions', 'cards', 'aftercare', 'dangerSheet']
+  ...['rows', 'facts', 'scales', 'actions'],
+  ...['cards', 'aftercare', 'dangerSheet']
 ]
 /** App texts that are written into index.html when it is built, and nowhere else. */
 const HTML_GROUPS = ['emergency', 'cover']
